@@ -1,0 +1,58 @@
+"""Every setting of the directory, one comment each. publishconf.py adds what differs when publishing."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+# Where content/, providers/ and theme/ are.
+DIRECTORY_ROOT = str(ROOT)
+
+# The site's name in each language.
+DIRECTORY_NAME = {
+    "fi": "Palveluseteliopas",
+    "sv": "Servicesedelguiden",
+    "en": "Service voucher guide",
+}
+
+# The day everything is true on: year-month-day, or "today" (in Finland). The environment's AS_OF wins.
+# The example site stands on the day of its sources, so that nothing in it has run out.
+AS_OF = "2018-08-10"
+
+# Every page says that it is an example. Leave out on a real site.
+DIRECTORY_EXAMPLE = True
+
+# A listing that ends within so many days is told as about to expire.
+LISTING_EXPIRING_DAYS = 60
+
+# A listing that nobody has checked for so many months is told as unverified.
+LISTING_VERIFIED_MONTHS = 12
+
+# A voucher that closes within so many days is shown as closing.
+VOUCHER_CLOSING_DAYS = 90
+
+# Browsers say that the site is old when it was built more than so many days ago.
+SITE_STALE_DAYS = 14
+
+# Where the site will stand; empty makes links that work anywhere at the root of a host.
+SITEURL = ""
+
+# Pelican: our plugin makes every page, so its own readers and writers have nothing to do.
+PLUGIN_PATHS = [str(ROOT / "plugins")]
+PLUGINS = ["provider_directory"]
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = str(ROOT / "theme")
+TIMEZONE = "Europe/Helsinki"
+DEFAULT_LANG = "fi"
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+ARCHIVES_SAVE_AS = AUTHORS_SAVE_AS = AUTHOR_SAVE_AS = CATEGORIES_SAVE_AS = CATEGORY_SAVE_AS = ""
+TAGS_SAVE_AS = TAG_SAVE_AS = ARTICLE_SAVE_AS = PAGE_SAVE_AS = DRAFT_SAVE_AS = INDEX_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
+# The press removes what is no longer made; Pelican must not empty the folder before the records are checked.
+DELETE_OUTPUT_DIRECTORY = False
+CACHE_CONTENT = False

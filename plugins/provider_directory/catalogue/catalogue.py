@@ -1,0 +1,171 @@
+"""The directory on a day: everything views and outputs may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from ..records.collections import Entry, Records
+from ..records.schema.event import Event
+from ..records.schema.organiser import Organiser
+from ..records.schema.places import Municipality
+from ..records.schema.provider import Provider
+from ..records.schema.register import SelfPayRegister
+from ..records.schema.voucher import Voucher
+from .offers import DatedListing, Kind, Offer, dated_listings, offers_of
+from .status import (
+    EventStatus,
+    ListingStatus,
+    RegisterStatus,
+    VoucherStatus,
+    event_status,
+    register_status,
+    voucher_status,
+)
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue:
+    """Records, and what is true of them on as_of. Looks everything up once and keeps it."""
+
+    records: Records
+    as_of: date
+    closing_days: int = 90
+
+    @cached_property
+    def listings(self) -> tuple[DatedListing, ...]:
+        """Every listing, suspended and ended ones too."""
+        return tuple(dated_listings(self.records, self.as_of, self.closing_days))
+
+    @cached_property
+    def offers(self) -> tuple[Offer, ...]:
+        """Every offer that may be shown in a list: of current listings, and of upcoming ones labelled with their day."""
+        return tuple(offer for listing in self.listings if listing.choosable for offer in offers_of(listing, self.as_of))
+
+    @cached_property
+    def listings_by_provider(self) -> dict[str, tuple[DatedListing, ...]]:
+        """A provider's listings, by the provider's key."""
+        return gather((listing.provider.key, listing) for listing in self.listings)
+
+    @cached_property
+    def offers_by_provider(self) -> dict[str, tuple[Offer, ...]]:
+        """A provider's offers, by the provider's key; providers without any are left out."""
+        return gather((offer.provider.key, offer) for offer in self.offers)
+
+    @cached_property
+    def offers_by_list(self) -> dict[tuple[str, str], tuple[Offer, ...]]:
+        """Offers by municipality (of the residents who can use them) and service."""
+        return gather(
+            ((municipality, offer.service), offer) for offer in self.offers for municipality in offer.listing.municipalities
+        )
+
+    @cached_property
+    def offers_by_service(self) -> dict[str, tuple[Offer, ...]]:
+        """Offers by service, wherever they are given."""
+        return gather((offer.service, offer) for offer in self.offers)
+
+    @cached_property
+    def offers_by_voucher(self) -> dict[str, tuple[Offer, ...]]:
+        """Offers by voucher."""
+        return gather((offer.listing.voucher.key, offer) for offer in self.offers if offer.listing.voucher)
+
+    @cached_property
+    def offers_by_register(self) -> dict[str, tuple[Offer, ...]]:
+        """Offers by register."""
+        return gather((offer.listing.register.key, offer) for offer in self.offers if offer.listing.register)
+
+    @cached_property
+    def shown_providers(self) -> tuple[Entry[Provider], ...]:
+        """Providers with something to choose, by key."""
+        return tuple(self.records.providers[key] for key in sorted(self.offers_by_provider))
+
+    @cached_property
+    def municipalities(self) -> tuple[Entry[Municipality], ...]:
+        """The municipalities that exist on the day, by key."""
+        entries = sorted(self.records.municipalities.items())
+        return tuple(entry for _, entry in entries if entry.record.holds_on(self.as_of))
+
+    @cached_property
+    def events(self) -> tuple[Entry[Event], ...]:
+        """Every event, soonest first."""
+        return tuple(sorted(self.records.events.values(), key=lambda entry: (self.held(entry), entry.key)))
+
+    @property
+    def coming_events(self) -> tuple[Entry[Event], ...]:
+        """Events not yet past, soonest first; cancelled ones stay until their day has passed."""
+        return tuple(entry for entry in self.events if self.held(entry) >= self.as_of)
+
+    @property
+    def past_events(self) -> tuple[Entry[Event], ...]:
+        """Events that have been, latest first."""
+        return tuple(reversed([entry for entry in self.events if self.held(entry) < self.as_of]))
+
+    def held(self, event: Entry[Event]) -> date:
+        """The day an event is held, its new one when it was moved."""
+        return event.record.moved_to or event.record.date
+
+    def event_status(self, event: Entry[Event]) -> EventStatus:
+        """What an event is on the day."""
+        return event_status(event.record, self.as_of)
+
+    def voucher_status(self, voucher: Entry[Voucher]) -> VoucherStatus:
+        """What a voucher is on the day."""
+        return voucher_status(voucher.record, self.as_of, self.closing_days)
+
+    def register_status(self, register: Entry[SelfPayRegister]) -> RegisterStatus:
+        """What a register is on the day."""
+        return register_status(register.record, self.as_of)
+
+    def provider_status(self, key: str) -> ListingStatus:
+        """A provider's best status among its listings; suspended only when nothing else is left to show."""
+        found = {listing.status for listing in self.listings_by_provider.get(key, ())}
+        order = (ListingStatus.CURRENT, ListingStatus.UPCOMING, ListingStatus.SUSPENDED, ListingStatus.ENDED)
+        return next((status for status in order if status in found), ListingStatus.ENDED)
+
+    def organiser_of(self, voucher: Entry[Voucher]) -> Entry[Organiser]:
+        """Who grants a voucher."""
+        return self.records.organisers[voucher.key.partition("/")[0]]
+
+    def vouchers_of(self, organiser: str) -> tuple[Entry[Voucher], ...]:
+        """An organiser's vouchers, by key."""
+        entries = sorted(self.records.vouchers.items())
+        return tuple(entry for key, entry in entries if key.partition("/")[0] == organiser)
+
+    def registers_of(self, organiser: str) -> tuple[Entry[SelfPayRegister], ...]:
+        """An organiser's registers, by key."""
+        entries = sorted(self.records.registers.items())
+        return tuple(entry for _, entry in entries if entry.record.organiser == organiser)
+
+    def organisers_in(self, municipality: str) -> tuple[Entry[Organiser], ...]:
+        """Who grants vouchers to a municipality's residents."""
+        entries = sorted(self.records.organisers.items())
+        return tuple(entry for _, entry in entries if municipality in entry.record.municipalities)
+
+    def services_in(self, municipality: str) -> tuple[str, ...]:
+        """The services somebody offers to a municipality's residents, by key."""
+        return tuple(sorted(service for place, service in self.offers_by_list if place == municipality))
+
+
+def gather(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """Values by key, in the order they come."""
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def providers_of(offers: Iterable[Offer]) -> Iterator[Entry[Provider]]:
+    """The providers behind offers, each once, in the order they come."""
+    yield from {offer.provider.key: offer.provider for offer in offers}.values()
+
+
+def of_kind(offers: Iterable[Offer], kind: Kind) -> tuple[Offer, ...]:
+    """Only the offers paid for in one way."""
+    return tuple(offer for offer in offers if offer.listing.kind is kind)

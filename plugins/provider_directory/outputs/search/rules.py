@@ -1,0 +1,82 @@
+"""The rules of one language that turn a word into its key, as data that a browser can follow too."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+SHORTEST = 3
+"""Words with fewer letters are their own keys."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Where a word looks like this, it becomes that."""
+
+    pattern: str
+    """A regular expression that Python and JavaScript read alike: no look-behind, no named groups, no flags."""
+
+    becomes: str
+    """What stands there afterwards; $1 and $2 are the groups of the pattern."""
+
+    example: str
+    """A word, as people write it, that this rule changes at this point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyRules:
+    """How the words of one language become keys. Words with one key are one word to the search."""
+
+    steps: tuple[tuple[Rule, ...], ...]
+    """Each step applies the first of its rules that fits."""
+
+    variants: tuple[Rule, ...] = ()
+    """Other forms that an ambiguous word may stand for; each one that fits gives one."""
+
+    relatives: tuple[Rule, ...] = ()
+    """Words of the same family, tried when nothing else is found."""
+
+    stop: tuple[str, ...] = ()
+    """Words that carry nothing to search for."""
+
+    @classmethod
+    def read(cls, *, steps: Iterable[str], variants: str = "", relatives: str = "", stop: str = "") -> Self:
+        """Return the rules written in tables: pattern, ">", what it becomes, an example."""
+        return cls(
+            steps=tuple(table(step) for step in steps),
+            variants=table(variants),
+            relatives=table(relatives),
+            stop=tuple(stop.split()),
+        )
+
+    def published(self) -> dict[str, object]:
+        """Return the rules as the index file carries them."""
+        return {
+            "shortest": SHORTEST,
+            "steps": [pairs(step) for step in self.steps],
+            "variants": pairs(self.variants),
+            "relatives": pairs(self.relatives),
+            "stop": list(self.stop),
+        }
+
+
+def table(text: str) -> tuple[Rule, ...]:
+    """Return the rules of one table."""
+    return tuple(rule(line) for line in text.strip().splitlines())
+
+
+def rule(line: str) -> Rule:
+    """Return the rule that one line of a table states; the column between ">" and the example may be empty."""
+    pattern, _, rest = line.strip().partition(" > ")
+    becomes, _, example = rest.strip().rpartition(" ")
+    return Rule(pattern=pattern.strip(), becomes=becomes.strip(), example=example)
+
+
+def pairs(rules: Iterable[Rule]) -> list[list[str]]:
+    """Return the patterns of some rules, each with what it becomes."""
+    return [[rule.pattern, rule.becomes] for rule in rules]
+
+
+def compiled(rule: Rule) -> tuple[re.Pattern[str], str]:
+    """Return a rule as Python's own pattern and replacement."""
+    return re.compile(rule.pattern), re.sub(r"\$(\d)", r"\\g<\1>", rule.becomes)

@@ -1,0 +1,80 @@
+"""The words that choices are made with: services, municipalities, vouchers and registers, units, languages."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchService:
+    """A service that can be chosen."""
+
+    key: str
+    label: str
+    group: str = ""
+    """The label of its group; it is found by these words too, with less weight."""
+
+    url: str = ""
+    """The page about it."""
+
+    words: tuple[str, ...] = ()
+    """Synonyms, former names and misspellings in use."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchMunicipality:
+    """A municipality that can be chosen."""
+
+    key: str
+    label: str
+    url: str = ""
+    """The page about it."""
+
+    words: tuple[str, ...] = ()
+    """Its names in other languages, former names, and inflected forms that no rule gives."""
+
+    neighbours: tuple[str, ...] = ()
+    """Keys of the municipalities next to it, offered when nothing is found here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchOrigin:
+    """A voucher or a self-pay register: what an offer is made under."""
+
+    key: str
+    label: str
+    url: str = ""
+    """The page about it."""
+
+    words: tuple[str, ...] = ()
+    """Former names, aliases and misspellings in use."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchUnit:
+    """A unit that prices are for."""
+
+    key: str
+    label: str
+    """As it stands after a price: "tunti", "an hour"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchLanguage:
+    """A language that providers serve in."""
+
+    key: str
+    """The language code."""
+
+    label: str
+    words: tuple[str, ...] = ()
+    """Other ways to ask for it: "ruotsinkielinen"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchVocabulary:
+    """Every choice there is, in the order in which choices are shown."""
+
+    services: tuple[SearchService, ...] = ()
+    municipalities: tuple[SearchMunicipality, ...] = ()
+    origins: tuple[SearchOrigin, ...] = ()
+    units: tuple[SearchUnit, ...] = ()
+    languages: tuple[SearchLanguage, ...] = ()

@@ -1,0 +1,1 @@
+"""Renders views into files, and is the only room that touches the disk under output/."""

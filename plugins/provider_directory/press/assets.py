@@ -1,0 +1,57 @@
+"""The theme's static files, published below an address that changes when any of them does."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\(([\w-]+)\))?;')
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Every static file of the theme."""
+
+    files: dict[str, bytes]
+    """By path below the assets' own address."""
+
+    @property
+    def base(self) -> str:
+        """The address they stand below, without a slash at the end."""
+        digest = hashlib.sha256()
+        for path, data in sorted(self.files.items()):
+            digest.update(f"{path}\0{len(data)}\0".encode() + data)
+        return f"/theme/{digest.hexdigest()[:12]}"
+
+    def published(self) -> Iterator[tuple[str, bytes]]:
+        """Each file with its path under output/."""
+        base = self.base.lstrip("/")
+        for path, data in sorted(self.files.items()):
+            yield f"{base}/{path}", data
+
+
+def read_assets(static: Path) -> Assets:
+    """The files of a static folder, with its style sheets bundled into main.css."""
+    files = {
+        file.relative_to(static).as_posix(): file.read_bytes()
+        for file in sorted(static.rglob("*"))
+        if file.is_file() and not file.name.startswith(".")
+    }
+    sheets = {path: data.decode() for path, data in files.items() if path.startswith("css/")}
+    others = {path: data for path, data in files.items() if path not in sheets}
+    if "css/main.css" not in sheets:
+        return Assets(others)
+    return Assets({**others, "css/main.css": bundle("css/main.css", sheets).encode()})
+
+
+def bundle(path: str, sheets: dict[str, str]) -> str:
+    """A style sheet with its imports put in place, so that a browser asks once. Raises KeyError for a missing one."""
+
+    def imported(match: re.Match[str]) -> str:
+        inner = bundle(f"{path.rpartition('/')[0]}/{match[1]}", sheets)
+        return f"@layer {match[2]} {{\n{inner}}}\n" if match[2] else inner
+
+    return IMPORT.sub(imported, sheets[path])

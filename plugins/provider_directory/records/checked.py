@@ -1,0 +1,17 @@
+"""Reading and checking in one step: the records, and everything there is to say about them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..problems import Problem
+from .collections import Records
+from .reading import read_records
+from .rules import check
+from .rules.rule import Context
+
+
+def checked_records(root: Path, context: Context) -> tuple[Records, list[Problem]]:
+    """All records that could be read, and all problems, sorted."""
+    records, problems = read_records(root)
+    return records, sorted([*problems, *check(records, context)])

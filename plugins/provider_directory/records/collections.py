@@ -1,0 +1,93 @@
+"""All records of a directory, by noun and key, each with the file it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Generic, TypeVar
+
+from .schema.base import TopRecord
+from .schema.event import Event
+from .schema.organiser import Organiser
+from .schema.places import Area, Municipality
+from .schema.provider import Provider
+from .schema.register import SelfPayRegister
+from .schema.service import Service, ServiceGroup
+from .schema.shared import Authority, EditorialPage, Law, TaxCredit
+from .schema.voucher import Translation, Voucher
+from .text import Source
+
+R = TypeVar("R", bound=TopRecord, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record with its key, its file and, for Markdown, its text and translations."""
+
+    key: str
+    record: R
+    source: Source
+    translations: Mapping[str, Entry[Translation]] = field(default_factory=dict)
+    """By language, without Finnish."""
+
+    def title(self, language: str) -> str:
+        """The title of a Markdown record in a language, or in Finnish."""
+        translated = self.translations.get(language)
+        return translated.record.title if translated else str(self.record.title)  # type: ignore[attr-defined]
+
+    def summary(self, language: str) -> str:
+        """The summary of a Markdown record in a language, or in Finnish."""
+        translated = self.translations.get(language)
+        words = translated.record.summary if translated else None
+        return words or str(self.record.summary)  # type: ignore[attr-defined]
+
+    def body(self, language: str) -> str:
+        """The Markdown text in a language, or in Finnish where it is not written."""
+        translated = self.translations.get(language)
+        return (translated.source.body if translated else "") or self.source.body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Everything people wrote, by key. Only records that could be read are here."""
+
+    municipalities: dict[str, Entry[Municipality]] = field(default_factory=dict)
+    regions: dict[str, Entry[Area]] = field(default_factory=dict)
+    counties: dict[str, Entry[Area]] = field(default_factory=dict)
+    service_groups: dict[str, Entry[ServiceGroup]] = field(default_factory=dict)
+    services: dict[str, Entry[Service]] = field(default_factory=dict)
+    laws: dict[str, Entry[Law]] = field(default_factory=dict)
+    authorities: dict[str, Entry[Authority]] = field(default_factory=dict)
+    tax_credits: dict[str, Entry[TaxCredit]] = field(default_factory=dict)
+    registers: dict[str, Entry[SelfPayRegister]] = field(default_factory=dict)
+    organisers: dict[str, Entry[Organiser]] = field(default_factory=dict)
+    vouchers: dict[str, Entry[Voucher]] = field(default_factory=dict)
+    events: dict[str, Entry[Event]] = field(default_factory=dict)
+    pages: dict[str, Entry[EditorialPage]] = field(default_factory=dict)
+    providers: dict[str, Entry[Provider]] = field(default_factory=dict)
+    unread: frozenset[tuple[str, str]] = frozenset()
+    """Attribute and key of records that exist but have a fault of their own, so that references to them are not faults."""
+
+    def all(self) -> Iterator[Entry[Any]]:
+        """Every entry, translations included, in a fixed order."""
+        for each in fields(self):
+            if each.name == "unread":
+                continue
+            for _, entry in sorted(getattr(self, each.name).items()):
+                yield entry
+                yield from entry.translations.values()
+
+
+HOMES = {
+    "municipality": ("municipalities", "content/registers/municipalities.yaml"),
+    "region": ("regions", "content/registers/regions.yaml"),
+    "county": ("counties", "content/registers/counties.yaml"),
+    "service_group": ("service_groups", "content/registers/service-groups.yaml"),
+    "service": ("services", "content/registers/services.yaml"),
+    "law": ("laws", "content/registers/laws.yaml"),
+    "authority": ("authorities", "content/registers/authorities.yaml"),
+    "register": ("registers", "content/registers/self-pay.yaml"),
+    "organiser": ("organisers", "content/organisers/"),
+    "voucher": ("vouchers", "content/vouchers/"),
+}
+"""Where each noun that a reference may name is kept: the attribute of Records, and the place people know."""

@@ -1,0 +1,73 @@
+"""Addresses and identities: no two records may claim the same one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ...model import LANGUAGES, slug
+from ...problems import Severity
+from ..collections import Entry, Records
+from ..text import Path_
+from .rule import Context, Finding, Rule
+
+Claim = tuple[Entry[Any], Path_, str]
+
+
+def same_business_id(records: Records, context: Context) -> Iterator[Finding]:
+    """Two providers with one business id are one provider entered twice."""
+    claims = [(entry, ("business_id",), entry.record.business_id) for entry in records.providers.values()]
+    for (entry, path, text), first in repeated(claims):
+        yield Finding(entry, path, f'"{text}" is also the business id of {first.source.file}. Keep one record.')
+
+
+def same_address(records: Records, context: Context) -> Iterator[Finding]:
+    """Names that become the same address in one language."""
+    for noun in ("services", "municipalities"):
+        for language in LANGUAGES:
+            claims = [
+                (entry, ("name", language), slug(entry.record.name.read(language)))
+                for entry in getattr(records, noun).values()
+            ]
+            for (entry, path, address), first in repeated(claims):
+                message = f'The address "{address}" is already that of "{first.key}" ({language}). Change one name.'
+                yield Finding(entry, path, message)
+    yield from former_addresses(records)
+
+
+def former_addresses(records: Records) -> Iterator[Finding]:
+    """A former name leads to one voucher only, and never hides one in use."""
+    current: list[Claim] = [(entry, (), key) for key, entry in sorted(records.vouchers.items())]
+    former: list[Claim] = [
+        (entry, ("former_names", number, "name"), f"{key.partition('/')[0]}/{slug(name.name)}")
+        for key, entry in sorted(records.vouchers.items())
+        for number, name in enumerate(entry.record.former_names)
+    ]
+    for (entry, path, address), first in repeated([*current, *former]):
+        yield Finding(entry, path, f'The address "{address}" is already that of {first.source.file}. Change the name.')
+
+
+def empty_address(records: Records, context: Context) -> Iterator[Finding]:
+    """A name without a single letter a–z or digit has no address."""
+    for noun in ("services", "municipalities"):
+        for entry in getattr(records, noun).values():
+            if not slug(entry.record.name.fi):
+                yield Finding(entry, ("name",), f'"{entry.record.name.fi}" gives no address. Use letters a–z in the name.')
+
+
+def repeated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Entry[Any]]]:
+    """Each later claim on a text, with the entry that claimed it first."""
+    by_text: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_text[claim[2]].append(claim)
+    for first, *others in by_text.values():
+        for other in others:
+            yield other, first[0]
+
+
+RULES = (
+    Rule("business-id", Severity.ERROR, "A business id belongs to one provider; two records would show it twice.", same_business_id),
+    Rule("address", Severity.ERROR, "Every page has its own address.", same_address),
+    Rule("empty-address", Severity.ERROR, "A name must leave something to build an address from.", empty_address),
+)

@@ -1,0 +1,101 @@
+"""Listings: one list each, somewhere to be delivered, nothing approved before its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...problems import Severity
+from ..collections import Entry, Records
+from ..schema.base import Address
+from ..schema.provider import Listing, Provider
+from ..text import Path_
+from .rule import Context, Finding, Rule
+
+
+def each_listing(records: Records) -> Iterator[tuple[Entry[Provider], Path_, Listing]]:
+    """Every listing with its path."""
+    for entry in records.providers.values():
+        for number, listing in enumerate(entry.record.listings):
+            yield entry, ("listings", number), listing
+
+
+def one_list(records: Records, context: Context) -> Iterator[Finding]:
+    """A listing names either a voucher or a register."""
+    for entry, path, listing in each_listing(records):
+        if (listing.voucher is None) == (listing.self_pay_register is None):
+            yield Finding(entry, path, 'Name either a "voucher" or a "register", exactly one. Make two listings for two.')
+
+
+def delivered_somewhere(records: Records, context: Context) -> Iterator[Finding]:
+    """A listing says where the service is given."""
+    for entry, path, listing in each_listing(records):
+        if not listing.at_home and not listing.locations:
+            yield Finding(entry, path, 'Say where it is delivered: "at_home: yes", or "locations" of this provider.')
+        if listing.at_home and not listing.municipalities:
+            yield Finding(entry, path, 'It is delivered at home, so "municipalities" must say where.')
+
+
+def planned_voucher(records: Records, context: Context) -> Iterator[Finding]:
+    """Nobody can be approved for a voucher that does not exist yet."""
+    for entry, path, listing in each_listing(records):
+        voucher = records.vouchers.get(listing.voucher or "")
+        if voucher and voucher.record.planned:
+            message = f'"{listing.voucher}" is only planned, so nobody can be approved for it. Remove "planned" there first.'
+            yield Finding(entry, (*path, "voucher"), message)
+
+
+def early_register(records: Records, context: Context) -> Iterator[Finding]:
+    """A register's listings are not shown before the register itself."""
+    for entry, path, listing in each_listing(records):
+        register = records.registers.get(listing.self_pay_register or "")
+        published = register.record.published if register else None
+        if published and (listing.starts is None or listing.starts < published.first_day):
+            message = f'The register is published {published}, so the listing cannot start before. Write from: {published.first_day}.'
+            yield Finding(entry, (*path, "from"), message)
+
+
+def after_sunset(records: Records, context: Context) -> Iterator[Finding]:
+    """A register's listings end with the register."""
+    for entry, path, listing in each_listing(records):
+        register = records.registers.get(listing.self_pay_register or "")
+        sunset = register.record.sunset if register else None
+        if sunset and (listing.until is None or listing.until > sunset):
+            yield Finding(entry, (*path, "until"), f"The register ends on {sunset}. Write until: {sunset}, or an earlier day.")
+
+
+def foreign_area(records: Records, context: Context) -> Iterator[Finding]:
+    """A voucher serves the organiser's residents, wherever else the provider works."""
+    for entry, path, listing in each_listing(records):
+        organiser = records.organisers.get((listing.voucher or "").partition("/")[0])
+        for number, municipality in enumerate(listing.municipalities):
+            if organiser and municipality not in organiser.record.municipalities:
+                name = organiser.record.name.fi
+                message = f'"{municipality}" is outside the area of {name}, whose voucher this is. Its residents cannot use it.'
+                yield Finding(entry, (*path, "municipalities", number), message)
+
+
+def postal_code(records: Records, context: Context) -> Iterator[Finding]:
+    """A location's postal code fits its municipality."""
+    for entry in records.providers.values():
+        places: dict[Path_, Address] = {
+            ("locations", key, "address"): place.address for key, place in entry.record.locations.items()
+        }
+        if entry.record.address:
+            places[("address",)] = entry.record.address
+        for path, address in places.items():
+            town = records.municipalities.get(address.municipality or "")
+            starts = tuple(town.record.postal_codes) if town else ()
+            if starts and address.postal_code and not address.postal_code.startswith(starts):
+                message = f'"{address.postal_code}" is not a postal code of {town.record.name.fi if town else ""}.'
+                yield Finding(entry, (*path, "postal_code"), f"{message} Check both.")
+
+
+RULES = (
+    Rule("listing", Severity.ERROR, "A listing stands on one list; the list decides price, area and period.", one_list),
+    Rule("delivery", Severity.ERROR, "A resident must see where a service is given.", delivered_somewhere),
+    Rule("planned-voucher", Severity.ERROR, "A planned voucher has no approved providers.", planned_voucher),
+    Rule("early-register", Severity.ERROR, "A register is not shown before the day it is published.", early_register),
+    Rule("register-sunset", Severity.ERROR, "A listing ends with its register.", after_sunset),
+    Rule("service-area", Severity.WARNING, "A voucher is for the organiser's own residents.", foreign_area),
+    Rule("postal-code", Severity.WARNING, "A postal code lies in the municipality named beside it.", postal_code),
+)

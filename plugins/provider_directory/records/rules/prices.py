@@ -1,0 +1,159 @@
+"""Prices and values: one amount at a time, in the voucher's unit, and never more than the voucher allows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import combinations
+
+from ...problems import Severity
+from ..collections import Entry, Records
+from ..schema.base import Period
+from ..schema.provider import Price
+from ..schema.value_rules import AtMost, Fixed, ShareRule, ValueRule
+from ..schema.voucher import Voucher
+from ..text import Path_
+from .listings import each_listing
+from .rule import Context, Finding, Rule
+
+
+def overlap(one: Period, other: Period) -> bool:
+    """Whether two periods share a day."""
+    first_ends_early = one.until is not None and other.starts is not None and one.until < other.starts
+    other_ends_early = other.until is not None and one.starts is not None and other.until < one.starts
+    return not (first_ends_early or other_ends_early)
+
+
+def clashes(dated: Iterable[tuple[Hashable, Path_, Period]]) -> Iterator[tuple[Path_, Path_, Period]]:
+    """Pairs with the same key whose periods share a day: the later one's path, the earlier one's, and the later."""
+    by_key: dict[Hashable, list[tuple[Path_, Period]]] = defaultdict(list)
+    for key, path, period in dated:
+        by_key[key].append((path, period))
+    for group in by_key.values():
+        for (first_path, first), (path, period) in combinations(group, 2):
+            if overlap(first, period):
+                yield path, first_path, period
+
+
+def since(period: Period) -> str:
+    """From when two amounts meet, in words."""
+    return f"from {period.starts}" if period.starts else "with no first day"
+
+
+def overlapping_prices(records: Records, context: Context) -> Iterator[Finding]:
+    """Two prices of one variant on the same day."""
+    for entry, path, listing in each_listing(records):
+        dated = [
+            ((price.service, price.variant, price.unit), (*path, "prices", number), price)
+            for number, price in enumerate(listing.prices)
+        ]
+        for place, other, period in clashes(dated):
+            lines = f"lines {entry.source.line(other)} and {entry.source.line(place)}"
+            message = f'Two prices of one variant hold at once {since(period)} ({lines}). Keep one, or say "until".'
+            yield Finding(entry, place, message)
+
+
+def overlapping_values(records: Records, context: Context) -> Iterator[Finding]:
+    """Two values, or two shares, of one variant on the same day."""
+    for entry in records.vouchers.values():
+        for field in ("values", "client_shares"):
+            dated = [
+                (variant, (field, number), rule)
+                for number, rule in enumerate(getattr(entry.record, field))
+                for variant in (rule.variants or list(entry.record.variants) or [""])
+            ]
+            for place, other, period in clashes(dated):
+                lines = f"lines {entry.source.line(other)} and {entry.source.line(place)}"
+                message = f'Two amounts of one variant hold at once {since(period)} ({lines}). Keep one, or say "until".'
+                yield Finding(entry, place, message)
+
+
+def over_allowed(records: Records, context: Context) -> Iterator[Finding]:
+    """A price above the voucher's value and the most a client may be charged."""
+    for entry, path, listing in each_listing(records):
+        voucher = records.vouchers.get(listing.voucher or "")
+        if voucher is None:
+            continue
+        for number, price in enumerate(listing.prices):
+            allowed = most_allowed(voucher, price)
+            if allowed is not None and price.price > allowed:
+                message = (
+                    f"{euros(price.price)} is more than {voucher.source.file} allows: "
+                    f"{euros(allowed)} with the voucher and the client's share together. Lower it, or correct the voucher."
+                )
+                yield Finding(entry, (*path, "prices", number, "price"), message)
+
+
+def most_allowed(voucher: Entry[Voucher], price: Price) -> int | None:
+    """The highest price, in cents, that value and share together leave room for while this price holds."""
+    values = [rule for rule in voucher.record.values if isinstance(rule, Fixed) and concerns(rule, price)]
+    shares = [rule for rule in voucher.record.client_shares if isinstance(rule, AtMost) and concerns(rule, price)]
+    sums = [
+        value.amount + share.amount + add_ons(share, price)
+        for value in values
+        for share in shares
+        if overlap(value, share) and value.unit == price.unit
+    ]
+    return max(sums, default=None)
+
+
+def add_ons(share: ShareRule, price: Price) -> int:
+    """What may be charged on top for this variant, in cents."""
+    return sum(extra.amount * extra.count for extra in share.add_ons if not extra.variants or price.variant in extra.variants)
+
+
+def concerns(rule: ValueRule | ShareRule, price: Price) -> bool:
+    """Whether a rule speaks of this price's variant while the price holds."""
+    return (not rule.variants or price.variant in rule.variants) and overlap(rule, price)
+
+
+def foreign_unit(records: Records, context: Context) -> Iterator[Finding]:
+    """A price by the hour cannot be held against a voucher by the day."""
+    for entry, path, listing in each_listing(records):
+        voucher = records.vouchers.get(listing.voucher or "")
+        for number, price in enumerate(listing.prices if voucher else ()):
+            units = {rule.unit for rule in voucher.record.values if concerns(rule, price)} if voucher else set()
+            if units and price.unit not in units:
+                wanted = ", ".join(sorted(units))
+                message = f'The voucher pays for one {wanted}, this price is for one "{price.unit}". They cannot be compared.'
+                yield Finding(entry, (*path, "prices", number, "unit"), message)
+
+
+def unclear_service(records: Records, context: Context) -> Iterator[Finding]:
+    """A price says which service it is for when the list has several."""
+    for entry, path, listing in each_listing(records):
+        services = offered(records, listing.voucher, listing.self_pay_register, listing.services)
+        voucher = records.vouchers.get(listing.voucher or "")
+        for number, price in enumerate(listing.prices):
+            variant = voucher.record.variants.get(price.variant or "") if voucher else None
+            if len(services) > 1 and price.service is None and not (variant and variant.service):
+                message = f'The list has several services. Say which: "service: {services[0]}", for example.'
+                yield Finding(entry, (*path, "prices", number), message)
+            elif price.service and services and price.service not in services:
+                message = f'"{price.service}" is not among the services of this listing: {", ".join(services)}.'
+                yield Finding(entry, (*path, "prices", number, "service"), message)
+
+
+def offered(records: Records, voucher: str | None, register: str | None, narrowed: list[str]) -> list[str]:
+    """The services of a listing: its own choice, or all of its voucher's or register's."""
+    if narrowed:
+        return narrowed
+    if voucher and voucher in records.vouchers:
+        return records.vouchers[voucher].record.services
+    if register and register in records.registers:
+        return records.registers[register].record.services
+    return []
+
+
+def euros(cents: int) -> str:
+    """An amount as an editor writes it."""
+    return f"{cents // 100}.{cents % 100:02} €"
+
+
+RULES = (
+    Rule("overlapping-prices", Severity.ERROR, "A variant has one price on a day.", overlapping_prices),
+    Rule("overlapping-values", Severity.ERROR, "A variant has one value and one client share on a day.", overlapping_values),
+    Rule("price-over-allowed", Severity.ERROR, "A provider may not charge more than the voucher allows.", over_allowed),
+    Rule("price-unit", Severity.WARNING, "A price is held against a voucher value of the same unit.", foreign_unit),
+    Rule("price-service", Severity.ERROR, "A price belongs to the service that was asked for.", unclear_service),
+)

@@ -1,0 +1,101 @@
+"""Public text: no person's data in it, and no link that does more than lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ...problems import Severity
+from ..collections import Entry, Records
+from ..fields import SCHEMES
+from ..text import Path_
+from ..walking import walk
+from .rule import Context, Finding, Rule
+
+NATIONAL_ID = re.compile(r"(?<![\w-])(\d{6})([-+A-FU-Y])(\d{3})([0-9A-FHJ-NPR-Y])(?![\w-])")
+"""A Finnish personal identity code (Decree 690/2022): birth date, sign of the century, serial number, check character."""
+
+CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+
+EMAIL = re.compile(r"[A-Za-zÅÄÖåäö0-9._%+-]+\s?(?:@|\[at\]|\(at\)|\[a\]|\(a\))\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.IGNORECASE)
+
+PERSONAL_EMAIL = re.compile(r"[a-zåäö]{2,}(-[a-zåäö]+)?\.[a-zåäö]{2,}(-[a-zåäö]+)?@.*", re.IGNORECASE)
+
+OFFICE_WORDS = frozenset(
+    "info toimisto kirjaamo asiakaspalvelu palvelu palveluohjaus neuvonta vaihde hoiva koti kotihoito posti laskutus tiedotus "
+    "palveluseteli palvelusetelit hyvinvointi sosiaalitoimi registratorskontor registry office service kansli kundtjanst".split()
+)
+
+LINK = re.compile(r"\]\(\s*<?\s*([^)\s>]+)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]+)>", re.MULTILINE)
+
+
+def texts(entry: Entry[Any]) -> Iterator[tuple[Path_, str]]:
+    """Every public text of a record; keys and reasons for accepted warnings are not public."""
+    for visited in walk(entry.record):
+        if isinstance(visited.value, str) and visited.noun is None and visited.path[:1] != ("accepted_warnings",):
+            yield visited.path, visited.value
+
+
+def body_lines(entry: Entry[Any]) -> Iterator[tuple[int, str]]:
+    """The lines of a Markdown text with their numbers in the file."""
+    yield from enumerate(entry.source.body.split("\n"), entry.source.body_line)
+
+
+def national_id(records: Records, context: Context) -> Iterator[Finding]:
+    """A personal identity code in a text."""
+    for entry in records.all():
+        for path, text in [*texts(entry), *(((), line) for _, line in body_lines(entry))]:
+            for match in NATIONAL_ID.finditer(text):
+                if right_check_character(match):
+                    yield Finding(entry, path, "A personal identity code stands in this text. Remove it.")
+
+
+def right_check_character(match: re.Match[str]) -> bool:
+    """Whether the code's check character is right, so that other numbers of the same look are left alone."""
+    return CHECK_CHARACTERS[int(match[1] + match[3]) % 31] == match[4]
+
+
+def personal_email(records: Records, context: Context) -> Iterator[Finding]:
+    """A person's e-mail address, or any address inside a running text."""
+    for entry in records.all():
+        for path, text in texts(entry):
+            field = "emails" in path
+            for match in EMAIL.finditer(text):
+                if personal(match[0]) or not field:
+                    yield Finding(entry, path, advice(match[0], field))
+        for line, text in body_lines(entry):
+            for match in EMAIL.finditer(text):
+                yield Finding(entry, (), f"Line {line}: {advice(match[0], False)}")
+
+
+def personal(address: str) -> bool:
+    """Whether an address looks like a person's: two words with a dot, neither of them an office's."""
+    plain = re.sub(r"\s?(\[at\]|\(at\)|\[a\]|\(a\))\s?", "@", address.lower())
+    return bool(PERSONAL_EMAIL.fullmatch(plain)) and not OFFICE_WORDS & set(re.split(r"[.@-]", plain))
+
+
+def advice(address: str, field: bool) -> str:
+    """What to do about an address."""
+    if personal(address):
+        return f'"{address}" looks like a person\'s e-mail address. Publish the office\'s address instead.'
+    return f'"{address}" stands in running text, where it is harvested. Put it into "emails" of a contact.'
+
+
+def unsafe_link(records: Records, context: Context) -> Iterator[Finding]:
+    """A link in a Markdown text with a scheme we do not publish."""
+    for entry in records.all():
+        for line, text in body_lines(entry):
+            for match in LINK.finditer(text):
+                target = next(group for group in match.groups() if group)
+                scheme = re.match(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*)\s*:", target)
+                if scheme and scheme[1].lower() not in SCHEMES:
+                    message = f'Line {line}: "{target}" is not a link we publish. Begin it with https://, http://, mailto: or tel:.'
+                    yield Finding(entry, (), message)
+
+
+RULES = (
+    Rule("national-id", Severity.ERROR, "Nobody's personal identity code is ever published.", national_id),
+    Rule("personal-email", Severity.ERROR, "Officials are roles; a person's e-mail address is not published.", personal_email),
+    Rule("link-scheme", Severity.ERROR, "A link leads to a page, an e-mail or a telephone, and does nothing else.", unsafe_link),
+)

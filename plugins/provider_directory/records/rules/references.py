@@ -1,0 +1,128 @@
+"""References: whatever a record names must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...problems import Severity
+from ..collections import HOMES, Entry, Records
+from ..schema.event import Event
+from ..schema.organiser import Organiser
+from ..schema.provider import Provider
+from ..schema.register import SelfPayRegister
+from ..schema.voucher import Voucher
+from ..suggestions import did_you_mean
+from ..text import Path_
+from ..walking import walk
+from .rule import Context, Finding, Rule
+
+
+def unknown(records: Records, context: Context) -> Iterator[Finding]:
+    """Every field that names a record of another file."""
+    for entry in records.all():
+        for visited in walk(entry.record):
+            if visited.noun is None:
+                continue
+            attribute, place = HOMES[visited.noun]
+            options = getattr(records, attribute)
+            if visited.value not in options and (attribute, visited.value) not in records.unread:
+                yield Finding(entry, visited.path, absent(visited.value, options, place))
+
+
+def absent(text: str, options: Iterable[str], place: str) -> str:
+    """The sentence for a name that is not among the options."""
+    return f'"{text}" is not in {place}.{did_you_mean(text, options)}'
+
+
+def unknown_key(records: Records, context: Context) -> Iterator[Finding]:
+    """Every field that names a part of a record: a contact, a document, a variant, a time band, a location."""
+    for key, voucher in records.vouchers.items():
+        yield from voucher_keys(voucher, records.organisers.get(key.partition("/")[0]), records)
+    for register in records.registers.values():
+        yield from contact_keys(register, records.organisers.get(register.record.organiser))
+    for event in records.events.values():
+        yield from contact_keys(event, records.organisers.get(event.record.organiser))
+    for provider in records.providers.values():
+        yield from provider_keys(provider, records)
+
+
+def missing(
+    entry: Entry[Voucher] | Entry[Provider] | Entry[SelfPayRegister] | Entry[Event],
+    names: Iterable[tuple[Path_, str]],
+    options: Iterable[str],
+    place: str,
+) -> Iterator[Finding]:
+    """The names that are not among the options."""
+    known = list(options)
+    for path, name in names:
+        if name not in known:
+            yield Finding(entry, path, absent(name, known, place))
+
+
+def voucher_keys(
+    entry: Entry[Voucher], organiser: Entry[Organiser] | None, records: Records
+) -> Iterator[Finding]:
+    """A voucher's contacts, rule books, variants and bands."""
+    voucher = entry.record
+    if organiser is None and ("organisers", entry.key.partition("/")[0]) in records.unread:
+        return
+    if organiser is None:
+        name = entry.key.partition("/")[0]
+        yield Finding(entry, (), f'The folder "{name}" is not an organiser. Add content/organisers/{name}.yaml.')
+        return
+    file = organiser.source.file
+    yield from missing(entry, numbered("contacts", voucher.contacts), organiser.record.contacts, f"the contacts of {file}")
+    asks = [
+        (("values", number, "ask"), ask)
+        for number, rule in enumerate(voucher.values)
+        if (ask := getattr(rule, "ask", None))
+    ]
+    yield from missing(entry, asks, organiser.record.contacts, f"the contacts of {file}")
+    books = numbered("rule_books", voucher.rule_books)
+    yield from missing(entry, books, organiser.record.documents, f"the documents of {file}")
+    bands = [(("variants", key, "band"), variant.band) for key, variant in voucher.variants.items() if variant.band]
+    yield from missing(entry, bands, voucher.time_bands, "this voucher's time_bands")
+    for field, rules in (("values", voucher.values), ("client_shares", voucher.client_shares)):
+        named = [
+            ((field, number, "variants", position), variant)
+            for number, rule in enumerate(rules)
+            for position, variant in enumerate(rule.variants)
+        ]
+        yield from missing(entry, named, voucher.variants, "this voucher's variants")
+
+
+def contact_keys(entry: Entry[SelfPayRegister] | Entry[Event], organiser: Entry[Organiser] | None) -> Iterator[Finding]:
+    """The contacts of a register or an event."""
+    if organiser:
+        place = f"the contacts of {organiser.source.file}"
+        yield from missing(entry, numbered("contacts", entry.record.contacts), organiser.record.contacts, place)
+
+
+def provider_keys(entry: Entry[Provider], records: Records) -> Iterator[Finding]:
+    """A provider's locations and variants."""
+    provider = entry.record
+    for number, listing in enumerate(provider.listings):
+        places = [(("listings", number, *path), name) for path, name in numbered("locations", listing.locations)]
+        yield from missing(entry, places, provider.locations, "this provider's locations")
+        voucher = records.vouchers.get(listing.voucher or "")
+        if listing.voucher and voucher is None:
+            continue
+        known = [*(voucher.record.variants if voucher else ()), *provider.time_bands]
+        place = f"the variants of {voucher.source.file}" if voucher else "this provider's time_bands"
+        named = [
+            (("listings", number, "prices", position, "variant"), price.variant)
+            for position, price in enumerate(listing.prices)
+            if price.variant
+        ]
+        yield from missing(entry, named, known, place)
+
+
+def numbered(field: str, names: Iterable[str]) -> list[tuple[Path_, str]]:
+    """A list field's names with their paths."""
+    return [((field, number), name) for number, name in enumerate(names)]
+
+
+RULES = (
+    Rule("reference", Severity.ERROR, "Every record that is named must exist; a wrong name would drop a fact silently.", unknown),
+    Rule("key", Severity.ERROR, "Every contact, document, variant, time band and location that is named must exist.", unknown_key),
+)

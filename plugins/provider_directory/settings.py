@@ -1,0 +1,91 @@
+"""The settings of one build, read from Pelican's settings; every one is explained in pelicanconf.py."""
+
+from __future__ import annotations
+
+import os
+import runpy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+HOME_ZONE = ZoneInfo("Europe/Helsinki")
+
+
+class SettingsInvalid(Exception):
+    """A setting that cannot be used; the build does not start."""
+
+    exitcode = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What one build is made with."""
+
+    root: Path
+    """The project's folder, which holds content/, providers/ and theme/."""
+    output: Path
+    as_of: date
+    """The day everything is true on."""
+    day_is_fixed: bool = False
+    """Whether browsers take as_of for today, as on an example site, instead of their clock."""
+    site_url: str = ""
+    """Where the site will stand, without a slash at the end; empty while trying out."""
+    site_name: Mapping[str, str]
+    """The site's name by language."""
+    example: bool = False
+    """Whether every page says that this is an example."""
+    expiring_days: int = 60
+    verified_months: int = 12
+    stale_days: int = 14
+    """After how many days browsers say that the site has not been rebuilt."""
+    closing_days: int = 90
+    """A voucher that closes within so many days is shown as closing."""
+
+
+def read_settings(pelican: Mapping[str, Any]) -> Settings:
+    """Our settings out of Pelican's. Raises SettingsInvalid with a sentence."""
+    as_of = day_wanted(str(pelican.get("AS_OF") or "today"))
+    return Settings(
+        root=Path(pelican["DIRECTORY_ROOT"]),
+        output=Path(pelican.get("OUTPUT_PATH", "output")),
+        as_of=read_as_of(as_of),
+        day_is_fixed=as_of != "today",
+        site_url=str(pelican.get("SITEURL") or "").rstrip("/"),
+        site_name=pelican["DIRECTORY_NAME"],
+        example=bool(pelican.get("DIRECTORY_EXAMPLE")),
+        **{name: int(pelican[setting]) for name, setting in NUMBERS.items() if setting in pelican},
+    )
+
+
+NUMBERS = {
+    "expiring_days": "LISTING_EXPIRING_DAYS",
+    "verified_months": "LISTING_VERIFIED_MONTHS",
+    "stale_days": "SITE_STALE_DAYS",
+    "closing_days": "VOUCHER_CLOSING_DAYS",
+}
+
+
+def read_as_of(text: str) -> date:
+    """The day named, or the current day in Finland for 'today'. The only place that reads the clock."""
+    if text == "today":
+        return datetime.now(HOME_ZONE).date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SettingsInvalid(f'AS_OF is "{text}". Write a day as year-month-day, for example 2018-08-10, or today.') from None
+
+
+def day_wanted(default: str) -> str:
+    """The day asked for in the environment, or the project's own default."""
+    return os.environ.get("AS_OF") or default
+
+
+def settings_file(root: Path) -> dict[str, Any]:
+    """The names a project's pelicanconf.py defines, for commands that run without Pelican."""
+    file = root / "pelicanconf.py"
+    if not file.is_file():
+        raise SettingsInvalid("There is no pelicanconf.py here. Run the command in the project's folder.")
+    return runpy.run_path(str(file))

@@ -1,0 +1,166 @@
+"""Amounts in words: what a voucher is worth and what the client pays, as far as that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ..catalogue.pricing import Confidence, Outcome, concerns, half_up
+from ..model import Cents, Unit, valid_on
+from ..records.schema.base import Localised, Period
+from ..records.schema.value_rules import (
+    AddOn,
+    AtMost,
+    CoefficientRule,
+    Fixed,
+    FixedShare,
+    Formula,
+    IncomeBands,
+    IncomeReduction,
+    IncomeShare,
+    PriceCapped,
+    Range,
+    ShareRule,
+    Unknown,
+    UnknownShare,
+    ValueRule,
+)
+from .edition import Edition
+
+
+def outcome_words(edition: Edition, outcome: Outcome, unit: Unit | None) -> str:
+    """'55,00 €/päivä', 'enintään 64,00 €/vrk', 'tulojen mukaan: …', or that it cannot be computed here."""
+    match outcome.confidence:
+        case Confidence.EXACT:
+            return edition.wording.per(outcome.low or 0, unit)
+        case Confidence.AT_MOST:
+            return at_most_words(edition, outcome.high, unit)
+        case Confidence.RANGE:
+            return between(edition, outcome.low, outcome.high, unit)
+        case Confidence.INCOME:
+            return by_income(edition, outcome.low, outcome.high, unit)
+        case Confidence.UNKNOWN:
+            return not_computed(edition, outcome.high, unit)
+
+
+def value_words(edition: Edition, rule: ValueRule) -> str:
+    """What a voucher is worth by its rule, before any provider's price is known."""
+    per, unit = edition.wording.per, rule.unit
+    match rule:
+        case Fixed():
+            return per(rule.amount, unit)
+        case PriceCapped():
+            return capped_words(edition, rule.maximum, unit)
+        case Range():
+            return between(edition, rule.minimum, rule.maximum, unit)
+        case CoefficientRule():
+            return per(half_up(rule.base * rule.coefficient), unit)
+        case IncomeBands():
+            found = [band.amount for table in rule.households for band in table.bands]
+            return by_income(edition, min(found, default=None), max(found, default=None), unit)
+        case IncomeReduction():
+            return by_income(edition, rule.minimum, rule.maximum, unit)
+        case IncomeShare():
+            return by_income(edition, None, rule.base_price, unit)
+        case Unknown():
+            return not_computed(edition, rule.maximum, unit)
+    raise TypeError(f"no words for {type(rule).__name__}")
+
+
+def share_words(edition: Edition, rule: ShareRule | None, unit: Unit | None) -> str:
+    """What the client pays by the rule, add-ons apart; unit is that of the value where the share names none."""
+    unit = (rule.unit if rule else None) or unit
+    match rule:
+        case FixedShare():
+            return edition.wording.per(rule.amount, unit)
+        case AtMost():
+            return at_most_words(edition, rule.amount, unit)
+        case Formula():
+            return edition.wording.say("depends on your income")
+        case UnknownShare():
+            return not_computed(edition, None, unit)
+    return edition.wording.say("the provider's price less the voucher's value")
+
+
+def add_ons_on(rule: ShareRule | None, variant: str | None, day: date) -> tuple[AddOn, ...]:
+    """What comes on top of the share for a variant on a day."""
+    extras = rule.add_ons if rule else []
+    return tuple(extra for extra in extras if concerns(extra, variant) and extra.holds_on(day))
+
+
+def add_on_words(edition: Edition, extra: AddOn) -> str:
+    """'Kuljetus 3,50 €/suunta (2 ×)'."""
+    name, amount = edition.wording.read(extra.name), edition.wording.per(extra.amount, extra.unit)
+    if extra.count == 1:
+        return edition.wording.say("{name} {amount}", name=name, amount=amount)
+    return edition.wording.say("{name} {amount} ({times} ×)", name=name, amount=amount, times=extra.count)
+
+
+def with_add_ons(edition: Edition, words: str, extras: Sequence[AddOn]) -> str:
+    """'enintään 22,80 €/päivä + Kuljetus 3,50 €/suunta (2 ×)'."""
+    return " + ".join((words, *(add_on_words(edition, extra) for extra in extras)))
+
+
+def income_words(edition: Edition, kind: str) -> str:
+    """Which income a rule looks at, said so that nobody need know the word."""
+    say = edition.wording.say
+    return say("gross income (before tax)") if kind == "gross" else say("net income (after tax)")
+
+
+def validity(edition: Edition, period: Period) -> str:
+    """When an amount holds; says so when the source does not tell."""
+    return edition.wording.period(period.starts, period.until) or edition.wording.say("The source does not say from when.")
+
+
+def has_run_out(period: Period, day: date) -> bool:
+    """Whether an amount's last day is over."""
+    return not valid_on(day, None, period.until)
+
+
+def because(edition: Edition, reason: Localised | None) -> str:
+    """Why there is no amount, as a sentence or two."""
+    say = edition.wording.say
+    if reason is None:
+        return say("The amount cannot be computed here, because the organiser has not published it.")
+    return say("The amount cannot be computed here. {reason}", reason=edition.wording.read(reason))
+
+
+def at_most_words(edition: Edition, most: Cents | None, unit: Unit | None) -> str:
+    """'enintään 22,80 €/päivä'; without an amount the provider's own price is the limit."""
+    if most is None:
+        return edition.wording.say("at most the provider's price")
+    return edition.wording.say("at most {amount}", amount=edition.wording.per(most, unit))
+
+
+def capped_words(edition: Edition, maximum: Cents | None, unit: Unit | None) -> str:
+    """'palveluntuottajan hinta, enintään 115,34 €/vrk'."""
+    if maximum is None:
+        return edition.wording.say("at most the provider's price")
+    return edition.wording.say("the provider's price, at most {amount}", amount=edition.wording.per(maximum, unit))
+
+
+def between(edition: Edition, least: Cents | None, most: Cents | None, unit: Unit | None) -> str:
+    """'20,00–35,00 €/tunti' in words; a missing end is left out."""
+    if least is None or most is None:
+        return at_most_words(edition, most, unit)
+    if least == most:
+        return edition.wording.per(most, unit)
+    low, high = edition.wording.money(least), edition.wording.per(most, unit)
+    return edition.wording.say("between {low} and {high}", low=low, high=high)
+
+
+def by_income(edition: Edition, least: Cents | None, most: Cents | None, unit: Unit | None) -> str:
+    """'tulojen mukaan, enintään 64,00 €/vrk'."""
+    say = edition.wording.say
+    if most is None:
+        return say("depends on your income")
+    if not least:
+        return say("depends on your income, at most {amount}", amount=edition.wording.per(most, unit))
+    return say("depends on your income: {range}", range=between(edition, least, most, unit))
+
+
+def not_computed(edition: Edition, most: Cents | None, unit: Unit | None) -> str:
+    """That there is no amount here, and the most it can be where that is known."""
+    if most is None:
+        return edition.wording.say("cannot be computed here")
+    return edition.wording.say("at most {amount}, decided for each client", amount=edition.wording.per(most, unit))

@@ -1,0 +1,92 @@
+"""Every address of the site, by language. Nothing else in the project spells one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import slug
+from ..records.collections import Records
+
+PLACES = {
+    "search": {"fi": "haku", "sv": "sok", "en": "search"},
+    "municipalities": {"fi": "kunnat", "sv": "kommuner", "en": "municipalities"},
+    "services": {"fi": "palvelut", "sv": "tjanster", "en": "services"},
+    "vouchers": {"fi": "palvelusetelit", "sv": "servicesedlar", "en": "vouchers"},
+    "registers": {"fi": "rekisterit", "sv": "register", "en": "registers"},
+    "events": {"fi": "tilaisuudet", "sv": "evenemang", "en": "events"},
+    "providers": {"fi": "tuottajat", "sv": "producenter", "en": "providers"},
+    "organisers": {"fi": "jarjestajat", "sv": "anordnare", "en": "organisers"},
+    "for-providers": {"fi": "tuottajalle", "sv": "for-producenter", "en": "for-providers"},
+    "pages": {"fi": "tietoja", "sv": "om", "en": "about"},
+    "patterns": {"fi": "mallit", "sv": "monster", "en": "patterns"},
+}
+"""The first step of an address, in the language of the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The addresses of one language, from the root of the host."""
+
+    records: Records
+    language: str
+
+    def home(self) -> str:
+        """The front page."""
+        return f"/{self.language}/"
+
+    def place(self, name: str, *steps: str) -> str:
+        """An address below one of the site's places."""
+        return "/".join((f"/{self.language}", PLACES[name][self.language], *steps, ""))
+
+    def municipality(self, key: str) -> str:
+        """A municipality."""
+        return self.place("municipalities", self.municipality_slug(key))
+
+    def approved_list(self, municipality: str, service: str) -> str:
+        """The list of one service in one municipality."""
+        return self.place("municipalities", self.municipality_slug(municipality), self.service_slug(service))
+
+    def service(self, key: str) -> str:
+        """A service."""
+        return self.place("services", self.service_slug(key))
+
+    def voucher(self, key: str) -> str:
+        """A voucher; its key already holds the organiser."""
+        return self.place("vouchers", *key.split("/"))
+
+    def former_voucher(self, organiser: str, name: str) -> str:
+        """The page that leads from a voucher's former name to its present one."""
+        return self.place("vouchers", organiser, slug(name))
+
+    def register(self, key: str) -> str:
+        """A register; its key already holds the organiser."""
+        return self.place("registers", *key.split("/"))
+
+    def event(self, key: str) -> str:
+        """An event."""
+        return self.place("events", key)
+
+    def provider(self, key: str) -> str:
+        """A provider."""
+        return self.place("providers", key)
+
+    def organiser(self, key: str) -> str:
+        """An organiser."""
+        return self.place("organisers", key)
+
+    def page(self, key: str) -> str:
+        """An editorial page."""
+        return self.place("pages", key)
+
+    def municipality_slug(self, key: str) -> str:
+        """A municipality's step in an address, from its name in this language."""
+        return slug(self.records.municipalities[key].record.name.read(self.language))
+
+    def service_slug(self, key: str) -> str:
+        """A service's step in an address, from its name in this language."""
+        return slug(self.records.services[key].record.name.read(self.language))
+
+
+def file_of(address: str) -> str:
+    """The file under output/ that answers to an address."""
+    return address.lstrip("/") + "index.html" if address.endswith("/") else address.lstrip("/")
