@@ -3,6 +3,7 @@
 
 SHELL = /bin/sh
 VENV = .venv
+CONF = pelicanconf.py
 # As far as the locked packages go: they are installed as published, never compiled here.
 PYTHONS = python3.14 python3.13 python3.12 python3.11 python3
 RUN = PYTHONPATH=plugins $(VENV)/bin/python
@@ -25,7 +26,7 @@ ifneq ($(shell test ! -e $(UNFINISHED) && $(VENV)/bin/python -I -c '' 2>/dev/nul
 .PHONY: $(FOR_SITE)
 endif
 
-.PHONY: help site check serve test browser lint setup setup-test lock clean
+.PHONY: help site check serve test browser lint setup setup-test lock words clean
 .NOTPARALLEL:
 
 help:
@@ -35,12 +36,13 @@ help:
 	@echo 'make test    run every test (make test ARGS="-k price" runs some)'
 	@echo 'make lint    run only the formatter, linter and type checker'
 	@echo 'make clean   remove what was built and set up'
+	@echo 'make words   gather the site'\''s own words for translation'
 	@echo 'make lock    choose newer versions of the dependencies'
 	@echo
 	@echo 'AS_OF=2019-06-17 make site builds the directory as of that day; AS_OF=today as of the real one.'
 
 site: setup
-	@$(RUN) -m pelican content -o output -s pelicanconf.py --fatal errors
+	@$(RUN) -m pelican content -o output -s $(CONF) --fatal errors
 
 check: setup
 	@$(RUN) -m provider_directory check
@@ -113,3 +115,9 @@ clean:
 	rm -rf $(VENV) .ci/node_modules .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis __pycache__
 	find output -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
 	find plugins tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# Gathers the site's own words from templates and views into the catalogues, keeping what is translated.
+words: setup-test
+	@$(VENV)/bin/pybabel --quiet extract -F pyproject.toml -k say -k count:1,2 --no-location --sort-output --omit-header -o theme/locale/messages.pot .
+	@for language in fi sv en; do $(VENV)/bin/pybabel --quiet update -i theme/locale/messages.pot -d theme/locale -l $$language --no-fuzzy-matching --ignore-obsolete --omit-header; done
+	@rm theme/locale/messages.pot

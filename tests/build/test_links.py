@@ -1,0 +1,107 @@
+"""Every link of the built site leads somewhere, in every language."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from tests.conftest import BuiltSite
+
+
+class Addresses(HTMLParser):
+    """What a page links to, and the fragments it offers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.targets: list[str] = []
+        self.fragments: list[str] = []
+        self.loaded: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Gather the element's addresses."""
+        given = {name: value or "" for name, value in attrs}
+        if "id" in given:
+            self.fragments.append(given["id"])
+        if tag in ("a", "link") and "href" in given:
+            self.targets.append(given["href"])
+        if tag == "form":
+            self.targets.append(given.get("action", ""))
+        if tag in ("script", "img", "iframe", "source") and "src" in given:
+            self.loaded.append(given["src"])
+        if tag == "link" and given.get("rel") in ("stylesheet", "icon", "manifest", "apple-touch-icon"):
+            self.loaded.append(given["href"])
+        self.targets += [given[name] for name in ("data-index", "data-manifest") if name in given]
+
+
+@pytest.fixture(scope="module")
+def parsed(site: BuiltSite) -> dict[str, Addresses]:
+    """Every page's addresses, by its own address."""
+    found = {}
+    for file in site.pages():
+        page = Addresses()
+        page.feed(file.read_text(encoding="utf-8"))
+        found["/" + file.relative_to(site.output).as_posix().removesuffix("index.html")] = page
+    return found
+
+
+def target_file(output: Path, path: str) -> Path:
+    """The file an address asks for."""
+    place = output / unquote(path).lstrip("/")
+    return place / "index.html" if path.endswith("/") else place
+
+
+def test_every_internal_link_leads_to_a_file(site: BuiltSite, parsed: dict[str, Addresses]) -> None:
+    broken = {
+        f"{page} → {target}"
+        for page, addresses in parsed.items()
+        for target in addresses.targets + addresses.loaded
+        if (parts := urlsplit(target)).scheme == "" and parts.path and not target_file(site.output, parts.path).is_file()
+    }
+    assert broken == set()
+
+
+def test_every_fragment_exists_where_it_points(parsed: dict[str, Addresses]) -> None:
+    broken = set()
+    for page, addresses in parsed.items():
+        for target in addresses.targets:
+            parts = urlsplit(target)
+            if parts.fragment and not parts.scheme:
+                there = parsed.get(unquote(parts.path) or page)
+                if there is None or unquote(parts.fragment) not in there.fragments:
+                    broken.add(f"{page} → {target}")
+    assert broken == set()
+
+
+def test_no_identifier_stands_twice_on_a_page(parsed: dict[str, Addresses]) -> None:
+    twice = {
+        f"{page} #{name}"
+        for page, addresses in parsed.items()
+        for name in addresses.fragments
+        if addresses.fragments.count(name) > 1
+    }
+    assert twice == set()
+
+
+def test_nothing_is_loaded_from_another_host(parsed: dict[str, Addresses]) -> None:
+    foreign = {f"{page} → {target}" for page, each in parsed.items() for target in each.loaded if urlsplit(target).netloc}
+    assert foreign == set()
+
+
+def test_every_page_can_be_reached_from_the_front_page(parsed: dict[str, Addresses]) -> None:
+    reached, waiting = set(), ["/fi/"]
+    while waiting:
+        page = waiting.pop()
+        if page in reached or page not in parsed:
+            continue
+        reached.add(page)
+        waiting += [unquote(urlsplit(target).path) for target in parsed[page].targets if not urlsplit(target).scheme]
+    own_ways_in = {"/", "/404.html", "/fi/404.html", "/sv/404.html", "/en/404.html"}
+    assert set(parsed) - reached - own_ways_in - {page for page in parsed if is_quiet(page)} == set()
+
+
+def is_quiet(page: str) -> bool:
+    """Pages nothing needs to link to: patterns, and former names that only old links know."""
+    return any(part in page for part in ("/mallit/", "/monster/", "/patterns/")) or page.count("/") == 5

@@ -1,0 +1,80 @@
+"""Writing under output/: exactly what was made, nothing touched that did not change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from provider_directory.press.writing import TwicePublished, gather, write
+
+
+def test_the_output_holds_exactly_what_was_made(tmp_path: Path) -> None:
+    write(tmp_path, {"fi/index.html": b"vanha", "fi/tuottajat/a/index.html": b"a"})
+
+    write(tmp_path, {"fi/index.html": b"uusi"})
+
+    assert [file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()] == ["fi/index.html"]
+    assert (tmp_path / "fi/index.html").read_bytes() == b"uusi"
+
+
+def test_folders_left_empty_go_too(tmp_path: Path) -> None:
+    write(tmp_path, {"a/b/c.txt": b"1"})
+
+    write(tmp_path, {})
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unchanged_file_keeps_its_time_and_its_inode(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": b"sama"})
+    before = (tmp_path / "a.txt").stat()
+
+    written = write(tmp_path, {"a.txt": b"sama", "b.txt": b"uusi"})
+
+    after = (tmp_path / "a.txt").stat()
+    assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
+    assert (written.files, written.changed, written.removed, written.size) == (2, 1, 0, 8)
+
+
+def test_gits_own_file_in_the_output_folder_stays(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("*")
+
+    write(tmp_path, {"a.txt": b"1"})
+
+    assert (tmp_path / ".gitignore").read_text() == "*"
+
+
+def test_a_file_that_becomes_a_folder_is_replaced(tmp_path: Path) -> None:
+    write(tmp_path, {"fi": b"tiedosto"})
+
+    write(tmp_path, {"fi/index.html": b"sivu"})
+
+    assert (tmp_path / "fi/index.html").read_bytes() == b"sivu"
+
+
+def test_a_folder_that_becomes_a_file_is_replaced(tmp_path: Path) -> None:
+    write(tmp_path, {"fi/index.html": b"sivu"})
+
+    write(tmp_path, {"fi": b"tiedosto"})
+
+    assert (tmp_path / "fi").read_bytes() == b"tiedosto"
+
+
+def test_two_files_at_one_path_are_refused() -> None:
+    with pytest.raises(TwicePublished, match=r"^a\.html would be written twice\.$"):
+        gather([("a.html", b"1"), ("a.html", b"2")])
+
+
+def test_a_link_out_of_the_output_folder_is_removed_and_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "precious.txt").write_text("kallis")
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "leads-out").symlink_to(outside)
+
+    write(output, {"a.txt": b"1"})
+
+    assert (outside / "precious.txt").read_text() == "kallis"
+    assert not (output / "leads-out").is_symlink()

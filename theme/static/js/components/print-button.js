@@ -1,0 +1,5 @@
+/** @param {HTMLElement} element */
+export function enhance(element) {
+  element.addEventListener('click', () => window.print())
+  element.hidden = false
+}

@@ -1,0 +1,16 @@
+import { enhanceAll } from './enhance.js'
+
+/**
+ * Every module a page may ask for with data-module. Each is fetched only by the pages that have it.
+ *
+ * @type {import('./enhance.js').Modules}
+ */
+const modules = {
+  'freshness': () => import('./components/freshness.js'),
+  'municipality-picker': () => import('./components/municipality-picker.js'),
+  'print-button': () => import('./components/print-button.js'),
+  'provider-table': () => import('./components/provider-table.js'),
+  'share-link': () => import('./components/share-link.js'),
+}
+
+enhanceAll(modules)

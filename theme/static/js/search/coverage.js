@@ -1,0 +1,127 @@
+/**
+ * Which candidates answer a text, and how well. This does not depend on any filter.
+ *
+ * @import { Candidate, Data } from './data.js'
+ * @import { Part } from './text.js'
+ *
+ * @typedef {object} Coverage
+ * @property {(candidate: number) => boolean} passes
+ * @property {Float64Array} scores by candidate
+ * @property {boolean} every whether everything asked for was found together
+ * @property {Part[]} missing what was given up for want of anybody who has it all
+ */
+
+/** Where or how is given up before what is. */
+const BINDING_COUNTS = 0.5
+
+/** What a provider gains whose name holds the whole text. */
+const NAMESAKE = 4
+
+/**
+ * @param {Part[]} parts those for which there are answers at all
+ * @param {string} text the whole text, folded
+ * @param {Data} data
+ * @returns {Coverage}
+ */
+export function cover(parts, text, data) {
+  const { candidates } = data
+  const weights = parts.map((part) => weightsOf(part, data))
+  const masks = candidates.map((_, at) => bits(parts, (place) => weights[place][at] > 0))
+  const all = bits(parts, () => true)
+  const binding = bits(parts, (place) => parts[place].binding)
+  const joined = masks.includes(all) ? masks : joinedByProvider(masks, binding, candidates)
+  const counts = joined.map((mask) => counted(mask, binding))
+  const best = Math.max(0, ...new Set(counts))
+  const scores = candidates.map(({ document }, at) => {
+    const sum = weights.reduce((total, weight) => total + weight[at], 0)
+    return sum + (isNamesake(text, data.names[document]) ? NAMESAKE : 0)
+  })
+  const winner = joined[counts.indexOf(best)] ?? 0
+  return {
+    passes: (candidate) => parts.length === 0 || (best > 0 && counts[candidate] === best),
+    scores: Float64Array.from(scores, (score) => Math.round(score * 100) / 100),
+    every: winner === all,
+    missing: winner === all ? [] : parts.filter((_, place) => (winner & (1 << place)) === 0),
+  }
+}
+
+/**
+ * How well each candidate answers one part: by itself, by its service, voucher or variant, or by where it is delivered.
+ *
+ * @param {Part} part
+ * @param {Data} data
+ */
+function weightsOf({ answers }, { candidates, documents, file }) {
+  /** @type {Map<number[], number>} */
+  const areas = new Map()
+  // The words of a register that holds many services are believed only where no service has them.
+  const byOrigin = Math.max(0, ...answers.origins) > Math.max(0, ...answers.services)
+  const kinds = new Map(file.kinds.map(([key], place) => [key, answers.kinds[place]]))
+  const speakers = documents.map(({ languages }) => Math.max(0, ...languages.map((place) => answers.languages[place])))
+  return Float32Array.from(candidates, ({ document, offer, area }) => {
+    const here = areas.get(area) ?? area.reduce((most, place) => Math.max(most, answers.municipalities[place]), 0)
+    areas.set(area, here)
+    const provider = Math.max(answers.documents[document], speakers[document], here)
+    return offer === null
+      ? provider
+      : Math.max(
+          provider,
+          answers.services[offer.service],
+          byOrigin ? answers.origins[offer.origin] : 0,
+          kinds.get(offer.kind) ?? 0,
+          offer.variant === null ? 0 : answers.variants[offer.variant],
+        )
+  })
+}
+
+/**
+ * Two services in one text are found at a provider that offers both, where and how the text says.
+ *
+ * @param {number[]} masks
+ * @param {number} binding
+ * @param {Candidate[]} candidates
+ */
+function joinedByProvider(masks, binding, candidates) {
+  /** @type {Map<number, number>} */
+  const together = new Map()
+  const here = (/** @type {number} */ mask) => (mask & binding) === binding
+  candidates.forEach(({ document }, at) => {
+    if (here(masks[at])) {
+      together.set(document, (together.get(document) ?? 0) | masks[at])
+    }
+  })
+  return masks.map((mask, at) => (here(mask) && mask !== binding ? (together.get(candidates[at].document) ?? mask) : mask))
+}
+
+/**
+ * @param {Part[]} parts
+ * @param {(place: number) => boolean} isSet
+ */
+function bits(parts, isSet) {
+  return parts.reduce((mask, _, place) => (isSet(place) ? mask | (1 << place) : mask), 0)
+}
+
+/**
+ * @param {number} mask
+ * @param {number} binding
+ */
+function counted(mask, binding) {
+  return ones(mask & ~binding) + BINDING_COUNTS * ones(mask & binding)
+}
+
+/** @param {number} mask */
+function ones(mask) {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    count += 1
+  }
+  return count
+}
+
+/**
+ * @param {string} text
+ * @param {string} name with a space on both sides
+ */
+function isNamesake(text, name) {
+  return text.includes(' ') ? name.includes(` ${text} `) : name === ` ${text} `
+}

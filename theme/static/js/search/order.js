@@ -1,0 +1,87 @@
+/**
+ * The order of results. Equal ones follow a rotation that changes with the day: no name and no region is always first.
+ *
+ * @import { Candidate, Data } from './data.js'
+ * @import { Sort } from './query.js'
+ *
+ * @typedef {object} By
+ * @property {Sort} sort
+ * @property {string | null} unit prices in this unit come before others
+ * @property {Float64Array} scores by candidate
+ */
+
+export class Order {
+  /** @param {Data} data */
+  constructor({ candidates, documents, file, day }) {
+    this.candidates = candidates
+    this.documents = documents
+    this.units = file.units.map(([key]) => key)
+    this.turns = documents.map(({ key }) => hash(`${key} ${day}`))
+    this.collator = new Intl.Collator(file.language)
+  }
+
+  /**
+   * Providers in order, and the offers of each in order: the first one is the one to show.
+   *
+   * @param {number[][]} providers the candidates of each
+   * @param {By} by
+   */
+  sorted(providers, by) {
+    const inside = this.comparison(by, by.sort === 'name' ? 'relevance' : by.sort)
+    const ordered = providers.map((candidates) => candidates.sort((one, other) => inside(one, other) || one - other))
+    const between = by.sort === 'name' ? this.byName.bind(this) : this.betweenProviders(by)
+    return ordered.sort(([one], [other]) => between(one, other) || this.turn(one) - this.turn(other) || one - other)
+  }
+
+  /** @param {By} by */
+  betweenProviders(by) {
+    if (by.sort === 'relevance') {
+      return (/** @type {number} */ one, /** @type {number} */ other) => by.scores[other] - by.scores[one]
+    }
+    return this.comparison(by, by.sort)
+  }
+
+  /**
+   * Offers by score and then price, or by price and then score.
+   *
+   * @param {By} by
+   * @param {Sort} sort
+   * @returns {(one: number, other: number) => number}
+   */
+  comparison({ unit, scores }, sort) {
+    const place = unit === null ? -1 : this.units.indexOf(unit)
+    const field = sort === 'you-pay' ? 'youPay' : 'price'
+    const strange = (/** @type {number} */ at) => (this.candidates[at].offer?.unit === place ? 0 : 1)
+    const amount = (/** @type {number} */ at) => this.candidates[at].offer?.[field] ?? Number.MAX_SAFE_INTEGER
+    const byPrice = (/** @type {number} */ one, /** @type {number} */ other) =>
+      strange(one) - strange(other) || amount(one) - amount(other)
+    return sort === 'relevance' ? (one, other) => scores[other] - scores[one] || byPrice(one, other) : byPrice
+  }
+
+  /**
+   * @param {number} one
+   * @param {number} other
+   */
+  byName(one, other) {
+    const name = (/** @type {number} */ at) => this.documents[this.candidates[at].document].name
+    return this.collator.compare(name(one), name(other))
+  }
+
+  /** @param {number} at */
+  turn(at) {
+    return this.turns[this.candidates[at].document]
+  }
+}
+
+/**
+ * FNV-1a over UTF-16 units: not a secret, only a shuffle that anybody can repeat.
+ *
+ * @param {string} text
+ */
+export function hash(text) {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  }
+  return value >>> 0
+}
