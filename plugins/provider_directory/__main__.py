@@ -1,4 +1,4 @@
-"""The command line: `python -m provider_directory check | serve`."""
+"""The command line: `python -m provider_directory check | import-municipalities | serve`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 
 from .problems import errors, headline, report
 from .records.checked import checked_records
+from .records.municipality_file import NotMunicipalities, additions
+from .records.reading import read_records
 from .records.rules.rule import Context
 from .settings import Settings, SettingsInvalid, read_settings, settings_file
 
@@ -15,6 +17,8 @@ USAGE = """\
 Usage: python -m provider_directory COMMAND
 
   check [--all]   look through the records; --all tells remarks too
+  import-municipalities FILE [--write]
+                  tell which municipalities of Statistics Finland's file the register lacks; --write adds them
   serve           build, serve the site on this machine, and rebuild on every change
 
 AS_OF=2019-06-17 (or AS_OF=today) takes another day. Exit status: 0 no errors, 2 errors or a wrong command."""
@@ -31,6 +35,29 @@ def check(arguments: list[str]) -> int:
     return 2 if errors(problems) else 0
 
 
+def import_municipalities(arguments: list[str]) -> int:
+    """Add the municipalities of a classification file that the register lacks; what is there stays as it is."""
+    names = [argument for argument in arguments if not argument.startswith("--")]
+    if len(names) != 1:
+        sys.stderr.write(USAGE + "\n")
+        return 2
+    try:
+        found = additions(Path(names[0]).read_bytes(), read_records(Path.cwd())[0])
+    except (OSError, NotMunicipalities) as error:
+        sys.stderr.write(f"{names[0]}: {error}\n")
+        return 2
+    for file, texts in found.items():
+        place = Path("content/registers") / file
+        if "--write" in arguments:
+            with place.open("a", encoding="utf-8") as register:
+                register.write("".join(f"\n{text}" for text in texts))
+        done = "added to" if "--write" in arguments else "lacking in"
+        sys.stdout.write(f"{len(texts)} {done} {place}\n")
+    if not found:
+        sys.stdout.write("The register has every municipality of the file.\n")
+    return 0
+
+
 def rule_context(settings: Settings) -> Context:
     """What the rules may know of this build."""
     return Context(
@@ -45,7 +72,11 @@ def serve(arguments: list[str]) -> int:
     return serve_main(arguments)
 
 
-COMMANDS: dict[str, Callable[[list[str]], int]] = {"check": check, "serve": serve}
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "check": check,
+    "import-municipalities": import_municipalities,
+    "serve": serve,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -88,7 +88,7 @@ def valid_on(day: date, starts: date | None, until: date | None) -> bool:
 def slug(text: str) -> str:
     """A name as a part of an address: small letters a–z, digits and single dashes."""
     folded = text.casefold().translate(LETTERS)
-    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 

@@ -38,7 +38,7 @@ class Problem:
         place = f"line {self.line}"
         mark = "" if self.severity is Severity.ERROR else f"{self.severity.name.lower()}: "
         field = f"{self.where}: " if self.where else ""
-        return f"{place:<9} {mark}{field}{self.message} [{self.rule}]"
+        return printable(f"{place:<9} {mark}{field}{self.message} [{self.rule}]")
 
 
 class RecordsInvalid(Exception):
@@ -61,7 +61,7 @@ def report(problems: Iterable[Problem]) -> str:
     ordered = sorted(problems)
     lines = [headline(ordered)]
     for file, group in groupby(ordered, key=lambda problem: problem.file):
-        lines += ["", file, *(f"  {problem}" for problem in group)]
+        lines += ["", printable(file), *(f"  {problem}" for problem in group)]
     return "\n".join(lines)
 
 
@@ -73,6 +73,11 @@ def headline(problems: list[Problem]) -> str:
     if problems:
         return f"No errors in the records; {count(len(problems), 'remark')}."
     return "No problems in the records."
+
+
+def printable(text: str) -> str:
+    """A text on one line, with what cannot be seen written out: a report quotes files that anybody may have sent."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def count(number: int, noun: str) -> str:

@@ -26,7 +26,6 @@ from .status import (
     voucher_status,
 )
 
-
 K = TypeVar("K")
 V = TypeVar("V")
 

@@ -55,13 +55,15 @@ class DatedListing:
 
     @property
     def starts(self) -> date | None:
-        """The first day it can be chosen."""
-        return self.record.starts
+        """The first day it can be chosen: its own, or its voucher's when that opens later."""
+        opens = self.voucher.record.opens if self.voucher else None
+        return max((day for day in (self.record.starts, opens) if day), default=None)
 
     @property
     def until(self) -> date | None:
-        """The last day it can be chosen."""
-        return self.record.until
+        """The last day it can be chosen: its own, or its voucher's when that closes earlier."""
+        closes = self.voucher.record.closes if self.voucher else None
+        return min((day for day in (self.record.until, closes) if day), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -176,18 +178,20 @@ def residents(listing: Listing, organiser: Entry[Organiser], places: tuple[str, 
 
 
 def offers_of(listing: DatedListing, day: date) -> Iterator[Offer]:
-    """A listing's offers: one for each service and variant it prices, one without a price for a service it does not."""
+    """A listing's offers: one for each service and variant with a price, one without for a service that has none now."""
     priced: dict[tuple[str, str | None, Unit], list[Price]] = {}
     for price in listing.record.prices:
         for service in services_of(price, listing):
             priced.setdefault((service, price.variant, price.unit), []).append(price)
+    shown = set()
     for (service, variant, _), prices in priced.items():
         held = [price for price in prices if not (price.until and price.until < day)]
         held.sort(key=lambda price: price.starts or date.min)
         if held:
+            shown.add(service)
             yield offer(listing, service, variant, held[0], tuple(held[1:]), day)
     for service in listing.services:
-        if all(service != key[0] for key in priced):
+        if service not in shown:
             yield offer(listing, service, None, None, (), day)
 
 
@@ -233,8 +237,8 @@ def pays(
         return None, None
     voucher = listing.voucher.record
     rule = in_force(voucher.values, variant, day) or next(iter(decided(voucher.values, variant, day)), None)
-    cents = price.price if price and (rule is None or rule.unit == price.unit) else None
+    cents = price.price if price and (rule is None or rule.unit in (None, price.unit)) else None
     value = value_of(rule, cents) if rule else None
     unknown = Outcome(confidence=Confidence.UNKNOWN)
-    share = share_of(in_force(voucher.client_shares, variant, day), cents, value or unknown, variant)
+    share = share_of(in_force(voucher.client_shares, variant, day), cents, value or unknown, variant, day)
     return value, share

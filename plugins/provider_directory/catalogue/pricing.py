@@ -22,6 +22,7 @@ from ..records.schema.value_rules import (
     CoefficientRule,
     Fixed,
     FixedShare,
+    Formula,
     IncomeBands,
     IncomeReduction,
     IncomeShare,
@@ -121,7 +122,7 @@ def capped(maximum: Cents | None, price: Cents | None) -> Outcome:
     return exactly(price if maximum is None else min(price, maximum))
 
 
-def share_of(rule: ShareRule | None, price: Cents | None, value: Outcome, variant: str | None = None) -> Outcome:
+def share_of(rule: ShareRule | None, price: Cents | None, value: Outcome, variant: str | None, day: date) -> Outcome:
     """What the client pays for one unit, add-ons apart.
 
     Without a rule the share is what the voucher does not cover (Act 569/2009, 3 §).
@@ -130,7 +131,9 @@ def share_of(rule: ShareRule | None, price: Cents | None, value: Outcome, varian
         case FixedShare():
             return exactly(rule.amount)
         case AtMost():
-            return at_most(rule, price, value, variant)
+            return at_most(rule, price, value, variant, day)
+        case Formula() if value.confidence is Confidence.EXACT:
+            return Outcome(confidence=Confidence.INCOME, high=price)
         case UnknownShare():
             return Outcome(confidence=Confidence.UNKNOWN, reason=rule.reason)
         case None:
@@ -147,9 +150,10 @@ def difference(price: Cents | None, value: Outcome) -> Outcome:
     return Outcome(confidence=value.confidence, low=least, high=most)
 
 
-def at_most(rule: AtMost, price: Cents | None, value: Outcome, variant: str | None) -> Outcome:
-    """Price less value, which the provider may not take above the maximum and what may be charged on top."""
-    ceiling = rule.amount + sum(extra.amount * extra.count for extra in rule.add_ons if concerns(extra, variant))
+def at_most(rule: AtMost, price: Cents | None, value: Outcome, variant: str | None, day: date) -> Outcome:
+    """Price less value, which the provider may not take above the maximum and what may be charged on top that day."""
+    extras = (extra for extra in rule.add_ons if concerns(extra, variant) and extra.holds_on(day))
+    ceiling = rule.amount + sum(extra.amount * extra.count for extra in extras)
     rest = difference(price, value)
     if rest.confidence is Confidence.EXACT and rest.low is not None:
         return exactly(min(rest.low, ceiling))

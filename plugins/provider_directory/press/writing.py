@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,10 +39,24 @@ def gather(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
 
 def write(output: Path, files: dict[str, bytes]) -> Written:
     """Make output hold exactly these files."""
+    clear_the_way(output, files)
     changed = sum(write_one(output / path, data) for path, data in sorted(files.items()))
     removed = remove_others(output, set(files))
     size = sum(len(data) for data in files.values())
     return Written(files=len(files), changed=changed, removed=removed, size=size)
+
+
+def clear_the_way(output: Path, files: dict[str, bytes]) -> None:
+    """Remove a file where a folder is needed, and a folder where a file is."""
+    for path in files:
+        place = output / path
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place)
+        for above in place.parents:
+            if above == output:
+                break
+            if above.is_symlink() or above.is_file():
+                above.unlink()
 
 
 def write_one(file: Path, data: bytes) -> bool:

@@ -66,7 +66,11 @@ class Records:
     pages: dict[str, Entry[EditorialPage]] = field(default_factory=dict)
     providers: dict[str, Entry[Provider]] = field(default_factory=dict)
     unread: frozenset[tuple[str, str]] = frozenset()
-    """Attribute and key of records that exist but have a fault of their own, so that references to them are not faults."""
+    """Attribute and key of records left out for a fault of their own; no key where a whole register cannot be read."""
+
+    def knows(self, attribute: str, key: str) -> bool:
+        """Whether a record is written somewhere, so that naming it is no fault even when it has faults itself."""
+        return key in getattr(self, attribute) or not self.unread.isdisjoint({(attribute, key), (attribute, "")})
 
     def all(self) -> Iterator[Entry[Any]]:
         """Every entry, translations included, in a fixed order."""

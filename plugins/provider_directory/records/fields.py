@@ -20,6 +20,7 @@ import phonenumbers
 from pydantic import BeforeValidator, WithJsonSchema
 
 from ..model import Cents, PartialDate, Season, Unit
+from .characters import unseen
 from .suggestions import did_you_mean
 
 AMOUNT_LIMIT = 100_000_000
@@ -32,35 +33,34 @@ class Unfit(ValueError):
     """A field refuses a text; the message is the sentence for the editor."""
 
 
-def as_text(value: object) -> str:
-    """The value when it is a text. Raises Unfit for a list or a group of fields."""
+def as_text(value: object, longest: int) -> str:
+    """The value when it is a text that people can see whole. Raises Unfit for anything else."""
     if isinstance(value, list):
         raise Unfit("A list stands here; write one value.")
     if isinstance(value, dict):
         raise Unfit("A group of fields stands here; write one value.")
-    return str(value).strip()
+    text = str(value).strip()
+    if character := unseen(text):
+        raise Unfit(f"{character} stands in this text. Type it again by hand.")
+    if len(text) > longest:
+        raise Unfit(f"{len(text):,} characters stand here; at most {longest:,} fit. Shorten the text.")
+    return text
 
 
 Kind = TypeVar("Kind")
 
 
-def reads(read: Callable[[str], Kind], **schema: object) -> Any:
+def reads(read: Callable[[str], Kind], longest: int = 1_000, **schema: object) -> Any:
     """The pydantic annotations of a kind: read it from text, and describe it to editors' programs."""
 
     def validate(value: object) -> Kind:
-        return read(as_text(value))
+        return read(as_text(value, longest))
 
     return BeforeValidator(validate), WithJsonSchema({"type": "string", **schema})
 
 
-HIDDEN = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\u200b", "\ufeff"}
-
-
 def read_words(text: str) -> str:
-    """Ordinary text. Control characters and signs that reverse or hide text are refused."""
-    for character in text:
-        if character in HIDDEN or (unicodedata.category(character) == "Cc" and character not in "\n\t"):
-            raise Unfit(f"A character nobody can see (U+{ord(character):04X}) stands in this text. Type it again by hand.")
+    """Ordinary text."""
     if not text:
         raise Unfit("The text is empty. Write something, or remove the line.")
     return unicodedata.normalize("NFC", text)
@@ -73,11 +73,12 @@ def read_line(text: str) -> str:
 
 def read_euros(text: str) -> Cents:
     """Cents from '38.50', '38,50', '38' or '1 234,50'."""
-    plain = re.sub(r"[\s\u00a0\u202f]", "", text.removesuffix("€").strip())
-    match = re.fullmatch(r"(\d{1,9})(?:[.,](\d{1,2}))?", plain, re.ASCII)
+    # Spaces only part thousands: "38 50" is a forgotten point, not 3850 euros.
+    pattern = "(\\d{1,3}(?:[ \u00a0\u202f]\\d{3}){1,2}|\\d{1,9})(?:[.,](\\d{1,2}))?"
+    match = re.fullmatch(pattern, text.removesuffix("€").strip(), re.ASCII)
     if not match:
         raise Unfit(f'"{text}" is not an amount. Write euros and cents, for example 38.50.')
-    cents = int(match[1]) * 100 + int((match[2] or "0").ljust(2, "0"))
+    cents = int("".join(match[1].split())) * 100 + int((match[2] or "0").ljust(2, "0"))
     if cents > AMOUNT_LIMIT:
         raise Unfit(f'"{text}" is over a million euros. Check the decimal point.')
     return cents
@@ -147,8 +148,9 @@ def suggested_day(text: str) -> str:
 
 def read_partial_date(text: str) -> PartialDate:
     """A day, a month (2018-04), a season (2018-autumn) or a year."""
-    season = re.fullmatch(r"(\d{4})-([a-z]+)", text)
+    season = re.fullmatch(r"(\d{4})-([a-z]+)", text, re.ASCII)
     if season and season[2] in tuple(Season):
+        calendar_day(text, int(season[1]), 1, 1)
         return PartialDate(year=int(season[1]), season=Season(season[2]))
     match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", text, re.ASCII)
     if not match:
@@ -258,6 +260,16 @@ def read_language_code(text: str) -> str:
     return text
 
 
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def read_key(text: str) -> str:
+    """A name for use between records and in addresses; people never see it."""
+    if not KEY.fullmatch(text):
+        raise Unfit(f'"{text}" is not a key. Use small letters a–z, digits and single dashes.')
+    return text
+
+
 def choice(options: type[StrEnum], noun: str) -> Callable[[str], StrEnum]:
     """A reader for one of a few words."""
 
@@ -270,7 +282,7 @@ def choice(options: type[StrEnum], noun: str) -> Callable[[str], StrEnum]:
     return read
 
 
-Text = Annotated[str, *reads(read_words)]
+Text = Annotated[str, *reads(read_words, longest=20_000)]
 Line = Annotated[str, *reads(read_line)]
 Euros = Annotated[Cents, *reads(read_euros, pattern=r"^\d[\d\s]*([.,]\d{1,2})?\s*€?$", examples=["38.50"])]
 Percent = Annotated[Decimal, *reads(read_percent, examples=["35 %"])]
@@ -286,6 +298,7 @@ Url = Annotated[str, *reads(read_url, format="uri")]
 Origin = Annotated[str, *reads(read_origin, examples=["https://www.example.fi"])]
 BusinessId = Annotated[str, *reads(read_business_id, pattern=r"^\d{7}-\d$")]
 PostalCode = Annotated[str, *reads(read_postal_code, pattern=r"^\d{5}$")]
+Key = Annotated[str, *reads(read_key, pattern=f"^{KEY.pattern}$")]
 Colour = Annotated[str, *reads(read_colour, pattern="^#[0-9a-fA-F]{6}$")]
 LanguageCode = Annotated[str, *reads(read_language_code, pattern="^[a-z]{2,3}$")]
 UnitName = Annotated[Unit, *reads(choice(Unit, "a unit"), enum=list(Unit))]

@@ -18,4 +18,6 @@ def split(text: str, name: str) -> Source:
     if closing is None:
         raise refused(name, len(lines), 'The line "---" that ends the fields is missing.')
     source = parse("\n".join(lines[1:closing]), name, first_line=2)
-    return replace(source, body="\n".join(lines[closing + 1 :]).strip("\n"), body_line=closing + 2)
+    after = "\n".join(lines[closing + 1 :])
+    blank = len(after) - len(after.lstrip("\n"))
+    return replace(source, body=after.strip("\n"), body_line=closing + 2 + blank)

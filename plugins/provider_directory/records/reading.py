@@ -14,6 +14,7 @@ from ..model import LANGUAGES
 from ..problems import Problem
 from . import front_matter
 from .collections import Entry, Records
+from .fields import KEY
 from .schema.base import TopRecord
 from .schema.event import Event
 from .schema.organiser import Organiser
@@ -41,15 +42,14 @@ REGISTERS: dict[str, tuple[str, type[TopRecord]]] = {
 """Files of content/registers/, each a mapping from key to record."""
 
 FOLDERS: tuple[tuple[str, str, str, type[TopRecord]], ...] = (
-    ("content/organisers", ".yaml", "organisers", Organiser),
-    ("content/vouchers", ".md", "vouchers", Voucher),
-    ("content/events", ".md", "events", Event),
-    ("content/pages", ".md", "pages", EditorialPage),
-    ("providers", ".yaml", "providers", Provider),
+    ("content/organisers", "<name>.yaml", "organisers", Organiser),
+    ("content/vouchers", "<organiser>/<name>.md", "vouchers", Voucher),
+    ("content/events", "<date>-<name>.md", "events", Event),
+    ("content/pages", "<name>.md", "pages", EditorialPage),
+    ("providers", "<name>.yaml", "providers", Provider),
 )
-"""Folders of one record to a file: place, ending, attribute of Records, record."""
+"""Folders of one record to a file: place, how the files in it are named, attribute of Records, record."""
 
-KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 REGISTER_KEY = re.compile(r"[a-z0-9]+([-/][a-z0-9]+)*")
 
 
@@ -85,6 +85,18 @@ class Reading:
         """A problem with a file as a whole."""
         self.problems.append(Problem(file.relative_to(self.root).as_posix(), 1, "", message, "file"))
 
+    def files(self, place: str) -> list[Path]:
+        """The files below a place in a fixed order; hidden ones, editors' copies and README.md do not count."""
+        found = []
+        for file in sorted((self.root / place).rglob("*")):
+            if ignored(file.relative_to(self.root)):
+                continue
+            if file.is_symlink() or not file.resolve().is_relative_to(self.root.resolve()):
+                self.fault(file, "This is a link to another place (symlink). Put the file itself here.")
+            elif file.is_file():
+                found.append(file)
+        return found
+
 
 def read_records(root: Path) -> tuple[Records, list[Problem]]:
     """All records below a project's root, and every problem that a single record can have by itself."""
@@ -98,10 +110,11 @@ def read_records(root: Path) -> tuple[Records, list[Problem]]:
 def registers(reading: Reading) -> Iterator[tuple[str, str, Entry[Any]]]:
     """The entries of content/registers/."""
     folder = reading.root / "content/registers"
-    for file in visible(folder):
-        if file.name not in REGISTERS:
-            hint = did_you_mean(file.name, REGISTERS) or f" Use one of: {', '.join(REGISTERS)}."
-            reading.fault(file, f'"{file.name}" is not a register.{hint}')
+    for file in reading.files("content/registers"):
+        name = file.relative_to(folder).as_posix()
+        if name not in REGISTERS:
+            hint = did_you_mean(name, REGISTERS) or f" Use one of: {', '.join(REGISTERS)}."
+            reading.fault(file, f'"{name}" is not a register.{hint}')
             continue
         attribute, model = REGISTERS[file.name]
         for key, entry in register(reading, file, model):
@@ -111,32 +124,37 @@ def registers(reading: Reading) -> Iterator[tuple[str, str, Entry[Any]]]:
 def register(reading: Reading, file: Path, model: type[TopRecord]) -> Iterator[tuple[str, Entry[Any]]]:
     """The entries of one register file."""
     source = reading.source(file)
-    if source is None:
+    attribute = REGISTERS[file.name][0]
+    if source is None or not isinstance(source.tree, dict):
+        reading.unread.add((attribute, ""))
+        if source:
+            reading.problems.append(source.problem((), "Write one entry for each key, with the key before a colon."))
         return
-    if not isinstance(source.tree, dict):
-        reading.problems.append(source.problem((), "Write one entry for each key, with the key before a colon."))
-        return
-    for key in source.tree:
-        entry = source.below(key)
+    for key, entry in source.entries():
         if not REGISTER_KEY.fullmatch(key):
-            reading.problems.append(entry.problem((), f'"{key}" is not a key. Use small letters a–z, digits and dashes.'))
+            message = f'"{key}" is not a key. Use small letters a–z, digits and single dashes.'
+            reading.problems.append(entry.problem((), message))
         record = reading.record(model, entry)
         if record is None:
-            reading.unread.add((REGISTERS[file.name][0], key))
+            reading.unread.add((attribute, key))
         else:
             yield key, Entry(key, record, entry)
 
 
 def folders(reading: Reading) -> Iterator[tuple[str, str, Entry[Any]]]:
     """The entries of the folders with one record to a file."""
-    for place, ending, attribute, model in FOLDERS:
+    for place, pattern, attribute, model in FOLDERS:
         folder = reading.root / place
-        files = {file: key_of(file, folder) for file in visible(folder) if right_ending(reading, file, ending)}
+        files = {file: key_of(file, folder) for file in reading.files(place) if in_place(reading, file, folder, pattern)}
+        written = {key for key, language in files.values() if language is None}
+        translated: dict[str, dict[str, Path]] = {}
+        for file, (key, language) in files.items():
+            if language:
+                translated.setdefault(key, {})[language] = file
         for file, (key, language) in files.items():
             if language is None:
-                translations = {lang: path for path, (other, lang) in files.items() if lang and other == key}
-                yield from entries(reading, file, key, attribute, model, translations)
-            elif (key, None) not in files.values():
+                yield from entries(reading, file, key, attribute, model, translated.get(key, {}))
+            elif key not in written:
                 reading.fault(file, f'This translates "{key}", which does not exist. Rename it, or write {key}.md.')
 
 
@@ -145,7 +163,7 @@ def entries(
 ) -> Iterator[tuple[str, str, Entry[Any]]]:
     """The entry of one file with its translations, when it has no fault."""
     if not all(KEY.fullmatch(part) for part in key.split("/")):
-        reading.fault(file, f'"{file.name}" becomes an address. Use small letters a–z, digits and dashes in its name.')
+        reading.fault(file, f'"{key}" becomes an address. Use small letters a–z, digits and single dashes in the name.')
     source = reading.source(file)
     record = reading.record(model, source) if source else None
     translations = {language: translation(reading, path, key) for language, path in sorted(translated.items())}
@@ -171,18 +189,19 @@ def key_of(file: Path, folder: Path) -> tuple[str, str | None]:
     return (file.parent / stem).relative_to(folder).as_posix(), language or None
 
 
-def right_ending(reading: Reading, file: Path, ending: str) -> bool:
-    """Whether the file is a record here; others are named, so that no record is lost over its ending."""
-    if file.suffix == ending:
-        return True
-    if file.name != "README.md":
+def in_place(reading: Reading, file: Path, folder: Path, pattern: str) -> bool:
+    """Whether the file is a record here; others are named, so that no record is lost over its place or its ending."""
+    ending = Path(pattern).suffix
+    if file.suffix != ending:
         reading.fault(file, f'Records here end in "{ending}". Rename "{file.name}", or move it elsewhere.')
+    elif len(file.relative_to(folder).parts) != len(Path(pattern).parts):
+        place = (folder / pattern).relative_to(reading.root).as_posix()
+        reading.fault(file, f"Records of this kind are named {place}. Move the file.")
+    else:
+        return True
     return False
 
 
-def visible(folder: Path) -> list[Path]:
-    """The files below a folder in a fixed order; hidden ones and editors' copies do not count."""
-    if not folder.is_dir():
-        return []
-    files = (file for file in folder.rglob("*") if file.is_file())
-    return sorted(file for file in files if not file.name.startswith(".") and not file.name.endswith("~"))
+def ignored(file: Path) -> bool:
+    """Whether a file is nobody's record: hidden, an editor's copy, or a word to people who look here."""
+    return any(part.startswith(".") for part in file.parts) or file.name.endswith("~") or file.name == "README.md"

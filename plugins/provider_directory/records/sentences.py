@@ -21,10 +21,10 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
 
 
 def written_path(location: Iterable[str | int], tree: Tree) -> Path_:
-    """The steps that stand in the file: pydantic also names the kind of rule it chose, which the editor never wrote."""
+    """The steps that stand in the file: pydantic also names the rule it chose and says when a key is meant."""
     path: list[str | int] = []
     here: Tree | None = tree
-    steps = list(location)
+    steps = [step for step in location if step != "[key]"]
     for position, step in enumerate(steps):
         last = position == len(steps) - 1
         if isinstance(here, dict) and isinstance(step, str):

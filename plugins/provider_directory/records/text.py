@@ -1,12 +1,14 @@
 """
 YAML as text: every scalar stays what the editor typed, and every value knows its line.
 
-Refused, with a line each: repeated keys, aliases, tags, more than one document, keys that are not text,
-files over SIZE_LIMIT and bytes that are not UTF-8.
+Refused, with a line each: repeated keys, anchors, aliases, tags, more than one document, keys that are not text,
+characters nobody can see, files over SIZE_LIMIT and bytes that are not UTF-8.
 """
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import Any
 import yaml
 
 from ..problems import Problem
+from .characters import unseen
 
 SIZE_LIMIT = 1_000_000
 """Bytes. The largest register of a country is a third of this; anything larger is a mistake or an attack."""
@@ -49,11 +52,15 @@ class Source:
         """A problem at a value of this file."""
         return Problem(self.file, self.line(path), say(self.prefix + path), message, **more)  # type: ignore[arg-type]
 
-    def below(self, key: str) -> Source:
-        """The same file seen from one of its top-level entries."""
+    def entries(self) -> Iterator[tuple[str, Source]]:
+        """Each top-level entry's key, and the same file seen from there."""
         assert isinstance(self.tree, dict)
-        lines = {path[1:]: line for path, line in self.lines.items() if path[:1] == (key,)}
-        return Source(self.file, self.tree[key], lines, prefix=(key,))
+        lines: dict[Step, dict[Path_, int]] = defaultdict(dict)
+        for path, line in self.lines.items():
+            if path:
+                lines[path[0]][path[1:]] = line
+        for key, tree in self.tree.items():
+            yield key, Source(self.file, tree, lines[key], prefix=(key,))
 
 
 class Unreadable(Exception):
@@ -70,16 +77,20 @@ def say(path: Path_) -> str:
 
 
 def read_text(file: Path, name: str) -> str:
-    """The file's text. Raises Unreadable when it is too large or not UTF-8."""
+    """The file's text with plain line ends. Raises Unreadable when it is too large, not UTF-8 or holds what nobody can see."""
     size = file.stat().st_size
     if size > SIZE_LIMIT:
         raise refused(name, 1, f"The file has {size:,} bytes; a record file may have {SIZE_LIMIT:,}. Split it.")
     data = file.read_bytes()
     try:
-        return data.decode("utf-8-sig")
+        text = re.sub("\r\n?", "\n", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise refused(name, line, "The file is not UTF-8 text. Save it as UTF-8.") from None
+    for line, words in enumerate(text.split("\n"), 1):
+        if character := unseen(words):
+            raise refused(name, line, f"{character} stands on this line. Type the line again by hand.")
+    return text
 
 
 def parse(text: str, name: str, first_line: int = 1) -> Source:
@@ -87,8 +98,8 @@ def parse(text: str, name: str, first_line: int = 1) -> Source:
     try:
         node = compose(text)
     except yaml.MarkedYAMLError as error:
-        raise refused(name, *explain(error, first_line)) from None
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise refused(name, *explain(error, first_line, text)) from None
+    except (yaml.YAMLError, ValueError) as error:
         raise refused(name, first_line, f"This is not YAML we can read: {first_sentence(error)}.") from None
     if node is None:
         raise refused(name, first_line, "The file is empty.")
@@ -104,7 +115,7 @@ def compose(text: str) -> yaml.Node | None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         mark: Any = event.start_mark
-        if isinstance(event, yaml.AliasEvent):
+        if getattr(event, "anchor", None):
             raise yaml.MarkedYAMLError(problem="alias", problem_mark=mark)
         if getattr(event, "tag", None):
             raise yaml.MarkedYAMLError(problem="tag", problem_mark=mark)
@@ -118,26 +129,41 @@ def compose(text: str) -> yaml.Node | None:
 
 
 EXPLAINED = {
-    "alias": "Aliases (*name) are not used in records. Write the value out.",
+    "alias": "Anchors (&name) and aliases (*name) are not used in records. Write the value out, or put it in quotes.",
     "tag": "Tags (!name) are not used in records. Write the plain value.",
     "depth": f"Values are nested more than {DEPTH_LIMIT} deep.",
-    "found character '\\t' that cannot start any token": "A tab stands where spaces belong. Indent with spaces.",
     "mapping values are not allowed in this context": (
         'A second ": " on this line, or wrong indentation. Put the text in "double quotes" or mend the indentation.'
     ),
     "could not find expected ':'": 'A ":" is missing after the field name on this line or the one above.',
     "did not find expected key": "The indentation of this line does not fit the lines above it.",
+    "did not find expected <document start>": "The file holds more than one document (... or ---). Keep one.",
     "but found another document": "The file holds more than one document (---). Keep one.",
     "found unexpected end of stream": 'A quotation mark that opens a text is never closed. Add the closing ".',
+    "found unknown escape character": "A \\ in a text in double quotes begins a special character. Write \\\\ for a plain one.",
+    "did not find expected ',' or ']'": "A list that opens with [ is not closed, or a comma is missing. Mend this line or the one above.",
+    "did not find expected ',' or '}'": "A group that opens with { is not closed, or a comma is missing. Mend this line or the one above.",
+    "did not find expected alphabetic or numeric character": "* and & mean something else in YAML. Put the text in quotes.",
 }
 
+UNSTARTABLE = "found character that cannot start any token"
 
-def explain(error: yaml.MarkedYAMLError, first_line: int) -> tuple[int, str]:
+
+def explain(error: yaml.MarkedYAMLError, first_line: int, text: str) -> tuple[int, str]:
     """Line and sentence for a syntax error, in the words of an editor."""
     mark = error.problem_mark or error.context_mark
-    line = first_line + (mark.line if mark else 0)
     problem = error.problem or str(error)
+    if mark and problem == UNSTARTABLE:
+        return first_line + mark.line, unstartable(text.split("\n")[mark.line][mark.column : mark.column + 1])
+    line = first_line + (mark.line if mark else 0)
     return line, EXPLAINED.get(problem, f"This is not YAML we can read: {problem}.")
+
+
+def unstartable(character: str) -> str:
+    """What to do about a character that no value can begin with."""
+    if character == "\t":
+        return "A tab stands where spaces belong. Indent with spaces."
+    return f'A text cannot begin with {character} here. Put it in "double quotes".'
 
 
 def first_sentence(error: Exception) -> str:

@@ -109,7 +109,9 @@ def income_words(edition: Edition, kind: str) -> str:
 
 def validity(edition: Edition, period: Period) -> str:
     """When an amount holds; says so when the source does not tell."""
-    return edition.wording.period(period.starts, period.until) or edition.wording.say("The source does not say from when.")
+    return edition.wording.period(period.starts, period.until) or edition.wording.say(
+        "The source does not say from when."
+    )
 
 
 def has_run_out(period: Period, day: date) -> bool:

@@ -43,12 +43,18 @@ class HomeView:
     municipality_label: str
     municipalities: tuple[Choice, ...]
     """Every municipality with something to choose, with counts, in alphabetical order."""
+    services_heading: str
     groups: tuple[ServiceGroupView, ...]
     voucher_heading: str
     voucher_words: tuple[str, ...]
     """What a voucher is, in three sentences."""
+    vouchers_heading: str
     vouchers: tuple[Choice, ...]
     """Each organiser's vouchers."""
+    events_heading: str
+    events: tuple[Choice, ...]
+    """The next few."""
+    quiet_heading: str
     quiet: tuple[Choice, ...]
     """For providers and organisers."""
 
@@ -63,10 +69,15 @@ def pages(edition: Edition) -> Iterator[Page]:
         search_hint=say("For example: home care Jyväskylä, bathing, cleaning"),
         municipality_label=say("Where do you live?"),
         municipalities=municipalities(edition),
+        services_heading=say("What do you need help with?"),
         groups=groups(edition),
         voucher_heading=say("What is a service voucher?"),
         voucher_words=voucher_words(edition),
+        vouchers_heading=say("Whose vouchers are here?"),
         vouchers=vouchers(edition),
+        events_heading=say("Coming events"),
+        events=events(edition),
+        quiet_heading=say("For providers and organisers"),
         quiet=quiet(edition),
     )
     yield edition.page(
@@ -145,6 +156,18 @@ def vouchers(edition: Edition) -> tuple[Choice, ...]:
         note = edition.wording.count("{number} voucher", "{number} vouchers", len(in_use))
         choices.append(Choice(label=edition.organiser(organiser), url=edition.links.organiser(key), note=note))
     return tuple(choices)
+
+
+def events(edition: Edition) -> tuple[Choice, ...]:
+    """The next events, soonest first."""
+    return tuple(
+        Choice(
+            label=entry.title(edition.language),
+            url=edition.links.event(entry.key),
+            note=edition.wording.weekday(edition.catalogue.held(entry)),
+        )
+        for entry in edition.catalogue.coming_events[:3]
+    )
 
 
 def quiet(edition: Edition) -> tuple[Choice, ...]:

@@ -4,7 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from . import editorial, home, not_found, root
+from . import (
+    approved_list,
+    editorial,
+    event,
+    events,
+    for_providers,
+    former_voucher,
+    home,
+    municipalities,
+    municipality,
+    not_found,
+    organiser,
+    patterns,
+    provider,
+    providers,
+    register,
+    registers,
+    root,
+    service,
+    services,
+    voucher,
+    vouchers,
+)
 from .edition import Edition
 from .page import Page
 
@@ -12,6 +34,23 @@ PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,
     editorial.pages,
     not_found.pages,
+    municipalities.pages,
+    municipality.pages,
+    approved_list.pages,
+    services.pages,
+    service.pages,
+    providers.pages,
+    provider.pages,
+    vouchers.pages,
+    voucher.pages,
+    former_voucher.pages,
+    registers.pages,
+    register.pages,
+    organiser.pages,
+    events.pages,
+    event.pages,
+    for_providers.pages,
+    patterns.pages,
     root.pages,
 )
 """Each takes an edition and yields its pages."""

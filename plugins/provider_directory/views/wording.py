@@ -98,7 +98,7 @@ class Wording:
 
     def weekday(self, day: date) -> str:
         """'torstai 16.8.2018'."""
-        return f"{dates.format_date(day, 'EEEE', locale=self.locale)} {self.day(day)}"
+        return f"{dates.format_date(day, 'cccc', locale=self.locale)} {self.day(day)}"
 
     def month_name(self, day: date) -> str:
         """'elo', for a calendar leaf."""
@@ -156,18 +156,19 @@ class Wording:
         return signed.get(code) or self.locale.languages.get(code, code)
 
 
-ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzåäö"
+ALPHABET = " _-–,;:!?.'’\"()[]{}@*/&#%+0123456789abcdefghijklmnopqrstuvwxyzåäö"
+"""The order of ICU's Finnish collation: signs before digits before letters, so that a shorter word comes first."""
 
-FOLDED = {"ø": "ö", "æ": "ä", "ü": "y", "đ": "d", "ł": "l", "ß": "s"}
+FOLDED = {"ø": "ö", "æ": "ä", "ü": "y", "đ": "d", "ł": "l", "ß": "s", NO_BREAK: " "}
 """Foreign letters that Finnish sorts as one of its own."""
 
 
 def alphabetical(text: str) -> tuple[tuple[int, ...], str]:
-    """A key for Finnish and Swedish alphabetical order: å, ä, ö last; other accents as their letters; signs ignored."""
+    """A key for Finnish and Swedish alphabetical order: å, ä, ö last, other accents as their letters."""
     return tuple(rank for letter in text.casefold() if (rank := rank_of(letter)) >= 0), text
 
 
 def rank_of(letter: str) -> int:
-    """A letter's place in the alphabet, or -1 for a sign."""
-    plain = letter if letter in "åäö" else unicodedata.normalize("NFD", FOLDED.get(letter, letter))[0]
-    return ALPHABET.find(plain)
+    """A letter's place in the alphabet, or -1 for a sign that does not count."""
+    own = FOLDED.get(letter, letter)
+    return ALPHABET.find(own if own in "åäö" else unicodedata.normalize("NFD", own)[0])

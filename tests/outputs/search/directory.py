@@ -392,7 +392,9 @@ def vocabulary(language: str) -> SearchVocabulary:
             for key, words in SERVICES.items()
         ),
         municipalities=tuple(
-            SearchMunicipality(key=key, label=swedish if language == "sv" else name, words=(name, swedish), neighbours=near)
+            SearchMunicipality(
+                key=key, label=swedish if language == "sv" else name, words=(name, swedish), neighbours=near
+            )
             for key, (name, swedish, near) in MUNICIPALITIES.items()
         ),
         origins=tuple(

@@ -6,6 +6,7 @@ import { enhanceAll } from './enhance.js'
  * @type {import('./enhance.js').Modules}
  */
 const modules = {
+  'countdown': () => import('./components/countdown.js'),
   'freshness': () => import('./components/freshness.js'),
   'municipality-picker': () => import('./components/municipality-picker.js'),
   'print-button': () => import('./components/print-button.js'),

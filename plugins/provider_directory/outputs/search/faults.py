@@ -37,6 +37,7 @@ def faults(directory: SearchDirectory) -> Iterator[str]:
         "service": vocabulary.services,
         "municipality": vocabulary.municipalities,
         "origin": vocabulary.origins,
+        "kind": vocabulary.kinds,
         "unit": vocabulary.units,
         "language": vocabulary.languages,
     }
@@ -66,6 +67,7 @@ def unknown(document: SearchDocument, known: Known) -> Iterator[str]:
     yield from missing("municipality", document.municipalities, known)
     for offer in document.offers:
         yield from missing("service", (offer.service,), known)
+        yield from missing("kind", (offer.kind,), known)
         yield from missing("origin", (offer.origin,), known)
         yield from missing("municipality", offer.municipalities, known)
         yield from missing("unit", (offer.unit,) if offer.unit else (), known)

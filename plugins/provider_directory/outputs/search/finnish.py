@@ -2,75 +2,75 @@
 
 from .rules import KeyRules
 
-LOCAL = "ssa|sta|lla|lta|lle|ksi"
-VOWEL = "[aeiouy]"
+NAMES = {"LOCAL": "ssa|sta|lla|lta|lle|ksi", "VOWEL": "[aeiouy]"}
+"""What the words in capitals stand for in the tables below."""
 
-POSSESSIVES = f"""
-  ^(.{{4,}})nsa$                                              > $1        ajatuksensa
-  ^(.{{3,}}(?:ssa|sta|lla|lta))an$                            > $1        hoidossaan
-  ^(.{{3,}}(?:lle|kse))en$                                    > $1        asiakkaalleen
-  ^(.{{3,}}(?:ssa|sta|lla|lta|lle|kse))ni$                    > $1        kodissani
+POSSESSIVES = """
+  ^(.{4,})nsa$                           > $1  ajatuksensa
+  ^(.{3,}(?:ssa|sta|lla|lta))an$         > $1  hoidossaan
+  ^(.{3,}(?:lle|kse))en$                 > $1  asiakkaalleen
+  ^(.{3,}(?:ssa|sta|lla|lta|lle|kse))ni$ > $1  kodissani
 """
 
-STEMS = f"""
-  las(?:ta|ten|na)$                                           > laps      lasten
-  (kie|mie|huo|puo)lt(?:a|en)$                                > $1li      kieltä
-  (nuo|suu|juu|kuo|vuo|saa)rt(?:a|en)$                        > $1ri      nuorten
-  (pie|sie)nt(?:a|en)$                                        > $1ni      pienten
-  (vuo|kau|uu|ve|kuu|vii|koy|tay|^ka|^to)(?:si|tta|teen|tena|sia|sien|sii|sissa|sista|silla|silta|sille|si[nt]|de(?:n|t|{LOCAL}))$ > $1s   Oriveden
-  vuonna$                                                     > vuos      vuonna
-  ^avu(.*)$                                                   > apu$1     avulla
-  ^yo(?:n|t|ta|na|hon|{LOCAL})$                               > yo        yöllä
-  ^isi(?:a|en|in|{LOCAL})$                                    > isa       isille
-  mie(?:he|hi)(?:n|t|na|a|en|{LOCAL})?$                       > mies      miehille
-  mies(?:ta|ten)$                                             > mies      miesten
-  joe(?:n|t|{LOCAL})?$                                        > joki      Juupajoella
-  ^aja(?:n|t|{LOCAL})$                                        > aik       ajalla
-  tyo(?:ta|hon)$                                              > tyo       työtä
-  (lai)tum[ei].*$                                             > $1du      Punkalaitumella
-  toi(?:ta|den|hin|ssa|sta|lla|lta|lle)$                      > tyo       töissä
+STEMS = """
+  las(?:ta|ten|na)$                      > laps   lasten
+  (kie|mie|huo|puo)lt(?:a|en)$           > $1li   kieltä
+  (nuo|suu|juu|kuo|vuo|saa)rt(?:a|en)$   > $1ri   nuorten
+  (pie|sie)nt(?:a|en)$                   > $1ni   pienten
+  (vuo|kau|uu|ve|kuu|vii|koy|tay|^ka|^to)(?:si|tta|teen|tena|sia|sien|sii|sissa|sista|silla|silta|sille|si[nt]|de(?:n|t|LOCAL))$ > $1s    Oriveden
+  vuonna$                                > vuos   vuonna
+  ^avu(.*)$                              > apu$1  avulla
+  ^yo(?:n|t|ta|na|hon|LOCAL)$            > yo     yöllä
+  ^isi(?:a|en|in|LOCAL)$                 > isa    isille
+  mie(?:he|hi)(?:n|t|na|a|en|LOCAL)?$    > mies   miehille
+  mies(?:ta|ten)$                        > mies   miesten
+  joe(?:n|t|LOCAL)?$                     > joki   Juupajoella
+  ^aja(?:n|t|LOCAL)$                     > aik    ajalla
+  tyo(?:ta|hon)$                         > tyo    työtä
+  (lai)tum[ei].*$                        > $1du   Punkalaitumella
+  toi(?:ta|den|hin|ssa|sta|lla|lta|lle)$ > tyo    töissä
 """
 
-ENDINGS = f"""
-  ^(.*taks)i$                                                 > $1        invataksi
-  ^(.{{3,}})nen$                                              > $1s       asuminen
-  ^(.*(?:aa|ee|ii|oo|uu|yy))seen$                             > $1        Tampereeseen
-  ^(.*[ei]i)siin$                                             > $1        huoneisiin
-  ^(.{{2,}})(?:ahan|ehen|ohon|uhun|yhyn)$                     > $1        työhön
-  ^(.{{2,}}i)hin$                                             > $1        palveluihin
-  ^(.{{2,}}(?:m|ll|y|a))ista$                                 > $1is      asumista
-  ^(.*(?:rja|asa|aki|ita)val)ta$                              > $1t       tasavalta
-  ^(.*taus|^lis)ta$                                           > $1t       tausta
-  ^(.{{3,}}[eao][uy]|.{{2,}}(?:[tmkh][uy]|uu|yy))sta$         > $1s       siivousta
-  ^(.{{3,}}(?:[aeio]u|uu|[aeo]y|yy))(?:tta|teen)$             > $1s       terveyttä
-  ^(.{{2,}}[uy])de(?:n|t|{LOCAL})?$                           > $1s       sairauden
-  ^(.{{2,}}(?:uu|yy))te$                                      > $1s       mahdollisuutensa
-  ^(.{{2,}}{VOWEL})(?:{LOCAL})$                               > $1        kodissa
-  ^(.{{3,}}(?:s[ei]|[aui]ja|[oea]i|ui))na$                    > $1        ihmisenä
-  ^(.{{3,}})(?:iden|itten|jen)$                               > $1        palveluiden
-  ^(.{{3,}})ien$                                              > $1        hoitajien
-  ^(.{{3,}}[nrs])ten$                                         > $1        vanhusten
-  ^(.{{3,}}{VOWEL})ita$                                       > $1        palveluita
-  ^(.{{2,}}e)tta$                                             > $1        perhettä
-  ^(.{{4,}}s)ta$                                              > $1        asiakasta
-  ^(.{{3,}}to)nta$                                            > $1        kuulematonta
-  ^(.*(?:aa|ee|oo|uu|yy|ie|uo|yo))ta$                         > $1        vapaata
-  ^(.{{2,}}{VOWEL})[nt]$                                      > $1        kodin
+ENDINGS = """
+  ^(.*taks)i$                                     > $1    invataksi
+  ^(.{3,})nen$                                    > $1s   asuminen
+  ^(.*(?:aa|ee|ii|oo|uu|yy))seen$                 > $1    Tampereeseen
+  ^(.*[ei]i)siin$                                 > $1    huoneisiin
+  ^(.{2,})(?:ahan|ehen|ohon|uhun|yhyn)$           > $1    työhön
+  ^(.{2,}i)hin$                                   > $1    palveluihin
+  ^(.{2,}(?:m|ll|y|a))ista$                       > $1is  asumista
+  ^(.*(?:rja|asa|aki|ita)val)ta$                  > $1t   tasavalta
+  ^(.*taus|^lis)ta$                               > $1t   tausta
+  ^(.{3,}[eao][uy]|.{2,}(?:[tmkh][uy]|uu|yy))sta$ > $1s   siivousta
+  ^(.{3,}(?:[aeio]u|uu|[aeo]y|yy))(?:tta|teen)$   > $1s   terveyttä
+  ^(.{2,}[uy])de(?:n|t|LOCAL)?$                   > $1s   sairauden
+  ^(.{2,}(?:uu|yy))te$                            > $1s   mahdollisuutensa
+  ^(.{2,}VOWEL)(?:LOCAL)$                         > $1    kodissa
+  ^(.{3,}(?:s[ei]|[aui]ja|[oea]i|ui))na$          > $1    ihmisenä
+  ^(.{3,})(?:iden|itten|jen)$                     > $1    palveluiden
+  ^(.{3,})ien$                                    > $1    hoitajien
+  ^(.{3,}[nrs])ten$                               > $1    vanhusten
+  ^(.{3,}VOWEL)ita$                               > $1    palveluita
+  ^(.{2,}e)tta$                                   > $1    perhettä
+  ^(.{4,}s)ta$                                    > $1    asiakasta
+  ^(.{3,}to)nta$                                  > $1    kuulematonta
+  ^(.*(?:aa|ee|oo|uu|yy|ie|uo|yo))ta$             > $1    vapaata
+  ^(.{2,}VOWEL)[nt]$                              > $1    kodin
 """
 
-PLURALS = f"""
-  ^(.{{2,}}[ouey])j{VOWEL}*$                                  > $1        taloja
-  ^(.{{2,}}{VOWEL}i)m[aei]+$                                  > $1        avaimen
-  ^(.{{2,}}i)m[aei]*$                                         > $1        puhelimen
+PLURALS = """
+  ^(.{2,}[ouey])jVOWEL*$ > $1  taloja
+  ^(.{2,}VOWELi)m[aei]+$ > $1  avaimen
+  ^(.{2,}i)m[aei]*$      > $1  puhelimen
 """
 
-VOWELS = f"""
-  ^(.{{3,}}?){VOWEL}+$                                        > $1        hoito
+VOWELS = """
+  ^(.{3,}?)VOWEL+$ > $1  hoito
 """
 
-DERIVATIONS = f"""
-  ^(.{{2,}}{VOWEL})ks$                                        > $1s       siivouksen
-  ^(.{{3,}}?)t?tom$                                           > $1t       esteettömän
+DERIVATIONS = """
+  ^(.{2,}VOWEL)ks$ > $1s  siivouksen
+  ^(.{3,}?)t?tom$  > $1t  esteettömän
 """
 
 VOWEL_STEMS = """
@@ -93,44 +93,54 @@ GRADATION = """
 """
 
 # What else a form may be. Believed only where the directory has the word that it leads to.
-VARIANTS = f"""
-  ^(.{{4,}})(?:kin|kaan|han|ko)$                              > $1        kunnallakin
-  ^(.{{3,}}{VOWEL})(?:ni|si|mme|nne)$                         > $1        äitini
-  ^(.{{3,}}{VOWEL})(?:ni|si|mme|nne)$                         > $1n       kotimme
-  ^(.{{3,}}ta)an$                                             > $1        siivoustaan
-  ^(.{{2,}}{VOWEL})na$                                        > $1        vanhempana
-  ^(.{{2,}}[uy])tena$                                         > $1s       sairautena
-  ^(.{{3,}}i)siin$                                            > $1        asiakkaisiin
-  ^(.{{3,}}i)nta$                                             > $1        puhelinta
-  ^(.{{3,}})ena$                                              > $1        eläimenä
-  ^(.*{VOWEL}{VOWEL})ta$                                      > $1        perhehoitoa
-  ^(.*{VOWEL}[lnr])ta$                                        > $1i       ääntä
-  ^(.{{3,}}[ln])ten$                                          > $1        eläinten
-  ^(.{{2,}}s)ta$                                              > $1        muutosta
-  ^(.{{3,}}[iuy])sta$                                         > $1        Joensuusta
-  ^(.*(?:a(?=[eiuy])|e(?=[oai])|i(?=[ae])|o(?=[aei])|u(?=[oaei])|y(?=[oe])|l(?=a)|r(?=u))){VOWEL}(?:n|t|{LOCAL})$ > $1k        tuen
-  ^(.+[uy])v([uy].*)$                                         > $1k$2     luvun
-  ^(.*)aja(?:n|t|{LOCAL})$                                    > $1aik     lisäajan
-  ^(.*po)ja(?:n|t|{LOCAL})$                                   > $1ik      pojan
-  ^(.{{3,}}is)[ei]m[mp][a-z]+$                                > $1e       edullisempi
-  ^(.{{2,}}n)$                                                > $1e       jäsen
+VARIANTS = """
+  ^(.{4,})(?:kin|kaan|han|ko)$    > $1     kunnallakin
+  ^(.{3,}VOWEL)(?:ni|si|mme|nne)$ > $1     äitini
+  ^(.{3,}VOWEL)(?:ni|si|mme|nne)$ > $1n    kotimme
+  ^(.{3,}ta)an$                   > $1     siivoustaan
+  ^(.{2,}VOWEL)na$                > $1     vanhempana
+  ^(.{2,}[uy])tena$               > $1s    sairautena
+  ^(.{3,}i)siin$                  > $1     asiakkaisiin
+  ^(.{3,}i)nta$                   > $1     puhelinta
+  ^(.{3,})ena$                    > $1     eläimenä
+  ^(.{3,}a)l(?:la|ta|le)$         > $1la   Kangasalla
+  ^(.*VOWELVOWEL)ta$              > $1     perhehoitoa
+  ^(.*VOWEL[lnr])ta$              > $1i    ääntä
+  ^(.{3,}[ln])ten$                > $1     eläinten
+  ^(.{2,}s)ta$                    > $1     muutosta
+  ^(.{3,}[iuy])sta$               > $1     Joensuusta
+  ^(.*(?:a(?=[eiuy])|e(?=[oai])|i(?=[ae])|o(?=[aei])|u(?=[oaei])|y(?=[oe])|l(?=a)|r(?=u)))VOWEL(?:n|t|LOCAL)$ > $1k    tuen
+  ^(.+[uy])v([uy].*)$             > $1k$2  luvun
+  ^(.*)aja(?:n|t|LOCAL)$          > $1aik  lisäajan
+  ^(.*po)ja(?:n|t|LOCAL)$         > $1ik   pojan
+  ^(.{3,}is)[ei]m[mp][a-z]+$      > $1e    edullisempi
+  ^(.{2,}n)$                      > $1e    jäsen
 """
 
 # What a word is made of, for when nothing else is found.
 RELATIVES = """
-  ^(.{2,}[aou])ta$             > $1us    siivota
-  ^(.{3,}[aoe])ja(?:a|n|t)?$   > $1us    ohjaaja
-  ^(.{3,})aja(?:a|n|t)?$       > $1o     hoitaja
-  ^(.{3,}t)taja(?:a|n|t)?$     > $1us    kuljettaja
-  ^(.{3,}t)taa$                > $1us    kuljettaa
-  ^(.{3,}st)aa$                > $1us    avustaa
-  ^(.{2,})illa$                > $1ilu   ulkoilla
-  ^(.{2,})[ae]minen$           > $1      hoitaminen
+  ^(.{2,}a)aja(?:a|n|t|LOCAL)?$          > $1us   ohjaaja
+  ^(.{2,}o)oja(?:a|n|t|LOCAL)?$          > $1us   siivooja
+  ^(.{2,}t)taja(?:a|n|t|LOCAL)?$         > $1us   kuljettaja
+  ^(.{3,}st)aja(?:a|n|t|LOCAL)?$         > $1us   avustaja
+  ^(.{3,})aja(?:a|n|t|LOCAL)?$           > $1o    hoitaja
+  ^(.{2,}[ao])(?:ta|taan|aa|an|minen)$   > $1us   siivota
+  ^(.{2,}o)aminen$                       > $1us   siivoaminen
+  ^(.{2,}t)ta(?:a|minen)$                > $1us   kuljettaa
+  ^(.{3,}st)a(?:a|minen)$                > $1us   avustaa
+  ^(.{2,})il(?:la|lee|en|eminen)$        > $1ilu  ulkoilla
+  ^(.{2,}el)(?:la|lee|en|eminen)$        > $1u    kuunnella
+  ^(.{2,})(?:[ae]minen|aa)$              > $1o    hoitaminen
+  ^(.{3,})us$                            > $1taa  kuljetus
+  ^(.{3,})o$                             > $1aja  hoito
 """
 
 FINNISH = KeyRules.read(
     steps=(POSSESSIVES, STEMS, ENDINGS, PLURALS, VOWELS, DERIVATIONS, VOWEL_STEMS, GRADATION),
     variants=VARIANTS,
     relatives=RELATIVES,
-    stop="ja tai sekä eli että on ei kuin myös noin joka jotka missä mikä kuka oma",
+    names=NAMES,
+    joint="[aeiouyns]$",
+    stop="ja tai sekä eli että on ei kuin myös noin joka jotka missä mistä mihin mikä kuka oma minun haen haluan saa "
+    "etsin tarvitsen tarvitsee löytyy lähellä lähin hyvä paras puh puhelin tunnus palvelu tuottaja yritys firma",
 )

@@ -16,7 +16,7 @@ LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d
 def fold(text: str) -> str:
     """Return text without capitals and marks on letters, so that "Jyväskylä" and "jyvaskyla" are one."""
     plain = unicodedata.normalize("NFKD", text.lower())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(LETTERS)
+    return "".join(letter for letter in plain if not unicodedata.category(letter).startswith("M")).translate(LETTERS)
 
 
 class KeyMaker:
@@ -36,7 +36,7 @@ class KeyMaker:
 
     def made(self, form: str) -> str:
         """Return the key of a folded word, by going through the steps."""
-        if len(form) < SHORTEST or form.isdigit():
+        if len(form) < SHORTEST or (form.isascii() and form.isdigit()):
             return form
         for step in self.steps:
             form = first_fitting(step, form)
@@ -45,7 +45,11 @@ class KeyMaker:
     def variants(self, form: str) -> list[str]:
         """Return the keys of what else a folded word may stand for, without its own."""
         own = self.key(form)
-        found = (self.key(pattern.sub(becomes, form, count=1)) for pattern, becomes in self.variant_rules if pattern.search(form))
+        found = (
+            self.key(pattern.sub(becomes, form, count=1))
+            for pattern, becomes in self.variant_rules
+            if pattern.search(form)
+        )
         return [key for key in dict.fromkeys(found) if key != own]
 
 

@@ -1,7 +1,7 @@
 """The rules of one language that turn a word into its key, as data that a browser can follow too."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -36,16 +36,30 @@ class KeyRules:
     relatives: tuple[Rule, ...] = ()
     """Words of the same family, tried when nothing else is found."""
 
+    joint: str = "."
+    """How a word must end to stand before another in a compound; a pattern like those of the rules."""
+
     stop: tuple[str, ...] = ()
-    """Words that carry nothing to search for."""
+    """Words that carry nothing to search for, as people write them."""
 
     @classmethod
-    def read(cls, *, steps: Iterable[str], variants: str = "", relatives: str = "", stop: str = "") -> Self:
+    def read(
+        cls,
+        *,
+        steps: Iterable[str],
+        variants: str = "",
+        relatives: str = "",
+        names: Mapping[str, str] | None = None,
+        joint: str = ".",
+        stop: str = "",
+    ) -> Self:
         """Return the rules written in tables: pattern, ">", what it becomes, an example."""
+        names = names or {}
         return cls(
-            steps=tuple(table(step) for step in steps),
-            variants=table(variants),
-            relatives=table(relatives),
+            steps=tuple(table(step, names) for step in steps),
+            variants=table(variants, names),
+            relatives=table(relatives, names),
+            joint=joint,
             stop=tuple(stop.split()),
         )
 
@@ -56,18 +70,21 @@ class KeyRules:
             "steps": [pairs(step) for step in self.steps],
             "variants": pairs(self.variants),
             "relatives": pairs(self.relatives),
+            "joint": self.joint,
             "stop": list(self.stop),
         }
 
 
-def table(text: str) -> tuple[Rule, ...]:
-    """Return the rules of one table."""
+def table(text: str, names: Mapping[str, str]) -> tuple[Rule, ...]:
+    """Return the rules of one table, its names replaced by what they stand for."""
+    for name, meaning in names.items():
+        text = text.replace(name, meaning)
     return tuple(rule(line) for line in text.strip().splitlines())
 
 
 def rule(line: str) -> Rule:
     """Return the rule that one line of a table states; the column between ">" and the example may be empty."""
-    pattern, _, rest = line.strip().partition(" > ")
+    pattern, _, rest = line.partition(" > ")
     becomes, _, example = rest.strip().rpartition(" ")
     return Rule(pattern=pattern.strip(), becomes=becomes.strip(), example=example)
 

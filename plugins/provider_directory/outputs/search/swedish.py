@@ -5,7 +5,7 @@ from .rules import KeyRules
 GENITIVE = """
   ^(.{3,}n)as$                                           > $1    kvinnornas
   ^(.{3,}et)s$                                           > $1    arbetets
-  ^(.{3,}[^aosty])s$                                     > $1    kommunens
+  ^(.{3,}(?:[^anosty]|[^a]n))s$                              > $1    kommunens
 """
 
 VOWELS = """
@@ -15,14 +15,14 @@ VOWELS = """
 ENDINGS = """
   ^(.{2,}het)(?:ern|en|er)$                              > $1    möjligheter
   ^(.{3,})(?:arn|ern|orn|aren)$                          > $1    tjänsterna
-  ^(.{3,}[^aeiouy]|.{2,}[aeiouy]ion)(?:ar|er|or|en|et|an)$ > $1  läkare
+  ^(.{2,}[^aeiouy]|.{2,}[aeiouy]ion)(?:ar|er|or|en|et|an)$ > $1  läkare
   ^(.{3,}i)(?:er|et|en)$                                 > $1    familjen
-  ^(.{3,}(?:[rtv]i|[jrl]o|e[lr]))n$                      > $1    miljön
+  ^(.{3,}(?:[rtv]i|[jrl]o|e[lr]|tu))n$                      > $1    miljön
   ^(.{3,}[^aeiouys])t$                                   > $1    socialt
 """
 
 LAST = """
-  ^(.{3,}[bcdfgkptv])e?l$                                > $1l   nyckel
+  ^(.{2,}[bcdfgkptv])e?l$                                > $1l   nyckel
   ^(.{2,}[dtkp])r$                                       > $1    äldre
   ^(.{3,}[dtvgm])n$                                      > $1    bundna
   ^(.+)nn$                                               > $1n   männen
@@ -37,5 +37,5 @@ RELATIVES = """
 SWEDISH = KeyRules.read(
     steps=(GENITIVE, VOWELS, ENDINGS, VOWELS, ENDINGS, VOWELS, ENDINGS, LAST),
     relatives=RELATIVES,
-    stop="och eller men att som i på av för till med om från den det de en ett är hos var vad vem kan jag min mitt",
+    stop="och eller men att som i på av för till med om från den det de en ett är hos var vad vem kan jag min mitt nära bäst tel service tjänst företag",
 )

@@ -1,6 +1,7 @@
 """The words that choices are made with: services, municipalities, vouchers and registers, units, languages."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,16 @@ class SearchOrigin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchKind:
+    """A way to pay."""
+
+    key: Literal["voucher", "self-pay"]
+    label: str
+    words: tuple[str, ...] = ()
+    """Other ways to ask for it: "omakustanteinen"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchUnit:
     """A unit that prices are for."""
 
@@ -76,5 +87,6 @@ class SearchVocabulary:
     services: tuple[SearchService, ...] = ()
     municipalities: tuple[SearchMunicipality, ...] = ()
     origins: tuple[SearchOrigin, ...] = ()
+    kinds: tuple[SearchKind, ...] = ()
     units: tuple[SearchUnit, ...] = ()
     languages: tuple[SearchLanguage, ...] = ()

@@ -6,11 +6,13 @@ RULES.md beside this file is their documentation for editors; a test keeps both 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...problems import Problem, Severity
 from ..collections import Records
+from ..text import say
 from . import addresses, contacts, events, freshness, listings, periods, prices, privacy, references, translations
 from .rule import Context, Rule
 
@@ -36,15 +38,20 @@ def check(records: Records, context: Context) -> list[Problem]:
 
 def accept(problems: Iterable[Problem], records: Records) -> Iterator[Problem]:
     """Turn a warning that an editor accepted into a remark that carries the reason."""
-    accepted = {}
+    accepted: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for entry in records.all():
         for warning in entry.record.accepted_warnings:
-            accepted[entry.source.file, warning.rule, warning.where] = warning.because
+            where = warning.where or say(entry.source.prefix)
+            accepted[entry.source.file, warning.rule].append((where, warning.because))
     for problem in problems:
-        keys = ((problem.file, problem.rule, where) for where in (problem.where, None))
-        because = next((accepted[key] for key in keys if key in accepted), None)
-        if because and problem.severity is Severity.WARNING:
-            message = f"{problem.message} Accepted: {because}"
-            yield replace(problem, severity=Severity.INFO, message=message)
+        reasons = accepted[problem.file, problem.rule] if problem.severity is Severity.WARNING else []
+        because = next((because for where, because in reasons if inside(problem.where, where)), None)
+        if because:
+            yield replace(problem, severity=Severity.INFO, message=f"{problem.message} Accepted: {because}")
         else:
             yield problem
+
+
+def inside(where: str, around: str) -> bool:
+    """Whether a field is the one named or lies in it; no name is the whole file."""
+    return not around or where == around or where.startswith(f"{around} › ")

@@ -9,6 +9,8 @@ from typing import Any
 from ...model import LANGUAGES, slug
 from ...problems import Severity
 from ..collections import Entry, Records
+from ..schema.places import Municipality
+from ..schema.service import Service
 from ..text import Path_
 from .rule import Context, Finding, Rule
 
@@ -50,10 +52,21 @@ def former_addresses(records: Records) -> Iterator[Finding]:
 
 def empty_address(records: Records, context: Context) -> Iterator[Finding]:
     """A name without a single letter a–z or digit has no address."""
-    for noun in ("services", "municipalities"):
-        for entry in getattr(records, noun).values():
-            if not slug(entry.record.name.fi):
-                yield Finding(entry, ("name",), f'"{entry.record.name.fi}" gives no address. Use letters a–z in the name.')
+    named: tuple[Entry[Service] | Entry[Municipality], ...] = (*records.services.values(), *records.municipalities.values())
+    for entry in named:
+        for language in LANGUAGES:
+            name = entry.record.name.read(language)
+            if not slug(name) and entry.record.name.has(language):
+                yield Finding(entry, ("name", language), nameless(name))
+    for voucher in records.vouchers.values():
+        for number, former in enumerate(voucher.record.former_names):
+            if not slug(former.name):
+                yield Finding(voucher, ("former_names", number, "name"), nameless(former.name))
+
+
+def nameless(name: str) -> str:
+    """The sentence for a name that leaves nothing."""
+    return f'"{name}" gives no address. Use letters a–z in the name.'
 
 
 def repeated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Entry[Any]]]:

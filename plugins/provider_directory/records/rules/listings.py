@@ -9,6 +9,7 @@ from ..collections import Entry, Records
 from ..schema.base import Address
 from ..schema.provider import Listing, Provider
 from ..text import Path_
+from ..walking import walk
 from .rule import Context, Finding, Rule
 
 
@@ -75,19 +76,15 @@ def foreign_area(records: Records, context: Context) -> Iterator[Finding]:
 
 
 def postal_code(records: Records, context: Context) -> Iterator[Finding]:
-    """A location's postal code fits its municipality."""
-    for entry in records.providers.values():
-        places: dict[Path_, Address] = {
-            ("locations", key, "address"): place.address for key, place in entry.record.locations.items()
-        }
-        if entry.record.address:
-            places[("address",)] = entry.record.address
-        for path, address in places.items():
-            town = records.municipalities.get(address.municipality or "")
+    """An address's postal code fits its municipality."""
+    for entry in records.all():
+        for visited in walk(entry.record):
+            address = visited.value
+            town = records.municipalities.get(address.municipality or "") if isinstance(address, Address) else None
             starts = tuple(town.record.postal_codes) if town else ()
-            if starts and address.postal_code and not address.postal_code.startswith(starts):
-                message = f'"{address.postal_code}" is not a postal code of {town.record.name.fi if town else ""}.'
-                yield Finding(entry, (*path, "postal_code"), f"{message} Check both.")
+            if town and starts and address.postal_code and not address.postal_code.startswith(starts):
+                message = f'"{address.postal_code}" is not a postal code of {town.record.name.fi}. Check both.'
+                yield Finding(entry, (*visited.path, "postal_code"), message)
 
 
 RULES = (

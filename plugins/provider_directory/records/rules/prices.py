@@ -10,7 +10,7 @@ from ...problems import Severity
 from ..collections import Entry, Records
 from ..schema.base import Period
 from ..schema.provider import Price
-from ..schema.value_rules import AtMost, Fixed, ShareRule, ValueRule
+from ..schema.value_rules import AtMost, Fixed, PriceCapped, ShareRule, ValueRule
 from ..schema.voucher import Voucher
 from ..text import Path_
 from .listings import each_listing
@@ -86,20 +86,28 @@ def over_allowed(records: Records, context: Context) -> Iterator[Finding]:
 
 def most_allowed(voucher: Entry[Voucher], price: Price) -> int | None:
     """The highest price, in cents, that value and share together leave room for while this price holds."""
-    values = [rule for rule in voucher.record.values if isinstance(rule, Fixed) and concerns(rule, price)]
+    values = [rule for rule in voucher.record.values if concerns(rule, price) and rule.unit == price.unit]
     shares = [rule for rule in voucher.record.client_shares if isinstance(rule, AtMost) and concerns(rule, price)]
     sums = [
-        value.amount + share.amount + add_ons(share, price)
+        most + share.amount + add_ons(share, price)
         for value in values
         for share in shares
-        if overlap(value, share) and value.unit == price.unit
+        if overlap(value, share) and (most := most_paid(value)) is not None
     ]
     return max(sums, default=None)
 
 
+def most_paid(rule: ValueRule) -> int | None:
+    """The most the voucher pays for one unit, in cents, where that does not depend on the client."""
+    if isinstance(rule, Fixed):
+        return rule.amount
+    return rule.maximum if isinstance(rule, PriceCapped) else None
+
+
 def add_ons(share: ShareRule, price: Price) -> int:
     """What may be charged on top for this variant, in cents."""
-    return sum(extra.amount * extra.count for extra in share.add_ons if not extra.variants or price.variant in extra.variants)
+    extras = (extra for extra in share.add_ons if not extra.variants or price.variant in extra.variants)
+    return sum(extra.amount * extra.count for extra in extras if overlap(extra, price))
 
 
 def concerns(rule: ValueRule | ShareRule, price: Price) -> bool:
@@ -112,7 +120,7 @@ def foreign_unit(records: Records, context: Context) -> Iterator[Finding]:
     for entry, path, listing in each_listing(records):
         voucher = records.vouchers.get(listing.voucher or "")
         for number, price in enumerate(listing.prices if voucher else ()):
-            units = {rule.unit for rule in voucher.record.values if concerns(rule, price)} if voucher else set()
+            units = {rule.unit for rule in voucher.record.values if rule.unit and concerns(rule, price)} if voucher else set()
             if units and price.unit not in units:
                 wanted = ", ".join(sorted(units))
                 message = f'The voucher pays for one {wanted}, this price is for one "{price.unit}". They cannot be compared.'

@@ -24,9 +24,8 @@ def unknown(records: Records, context: Context) -> Iterator[Finding]:
             if visited.noun is None:
                 continue
             attribute, place = HOMES[visited.noun]
-            options = getattr(records, attribute)
-            if visited.value not in options and (attribute, visited.value) not in records.unread:
-                yield Finding(entry, visited.path, absent(visited.value, options, place))
+            if not records.knows(attribute, visited.value):
+                yield Finding(entry, visited.path, absent(visited.value, getattr(records, attribute), place))
 
 
 def absent(text: str, options: Iterable[str], place: str) -> str:
@@ -64,31 +63,28 @@ def voucher_keys(
 ) -> Iterator[Finding]:
     """A voucher's contacts, rule books, variants and bands."""
     voucher = entry.record
-    if organiser is None and ("organisers", entry.key.partition("/")[0]) in records.unread:
-        return
-    if organiser is None:
-        name = entry.key.partition("/")[0]
-        yield Finding(entry, (), f'The folder "{name}" is not an organiser. Add content/organisers/{name}.yaml.')
-        return
-    file = organiser.source.file
-    yield from missing(entry, numbered("contacts", voucher.contacts), organiser.record.contacts, f"the contacts of {file}")
-    asks = [
-        (("values", number, "ask"), ask)
-        for number, rule in enumerate(voucher.values)
-        if (ask := getattr(rule, "ask", None))
-    ]
-    yield from missing(entry, asks, organiser.record.contacts, f"the contacts of {file}")
-    books = numbered("rule_books", voucher.rule_books)
-    yield from missing(entry, books, organiser.record.documents, f"the documents of {file}")
     bands = [(("variants", key, "band"), variant.band) for key, variant in voucher.variants.items() if variant.band]
     yield from missing(entry, bands, voucher.time_bands, "this voucher's time_bands")
-    for field, rules in (("values", voucher.values), ("client_shares", voucher.client_shares)):
-        named = [
-            ((field, number, "variants", position), variant)
-            for number, rule in enumerate(rules)
-            for position, variant in enumerate(rule.variants)
-        ]
-        yield from missing(entry, named, voucher.variants, "this voucher's variants")
+    yield from missing(entry, each_named("variants", voucher), voucher.variants, "this voucher's variants")
+    name = entry.key.partition("/")[0]
+    if organiser is None:
+        if not records.knows("organisers", name):
+            yield Finding(entry, (), f'The folder "{name}" is not an organiser. Add content/organisers/{name}.yaml.')
+        return
+    file = organiser.source.file
+    contacts = [*numbered("contacts", voucher.contacts), *each_named("ask", voucher)]
+    yield from missing(entry, contacts, organiser.record.contacts, f"the contacts of {file}")
+    books = numbered("rule_books", voucher.rule_books)
+    yield from missing(entry, books, organiser.record.documents, f"the documents of {file}")
+
+
+def each_named(field: str, voucher: Voucher) -> Iterator[tuple[Path_, str]]:
+    """Every name in a field of this name, anywhere in the voucher's values and client shares."""
+    for place, rules in (("values", voucher.values), ("client_shares", voucher.client_shares)):
+        for number, rule in enumerate(rules):
+            for visited in walk(rule, (place, number)):
+                if isinstance(visited.value, str) and field in visited.path[-2:]:
+                    yield visited.path, visited.value
 
 
 def contact_keys(entry: Entry[SelfPayRegister] | Entry[Event], organiser: Entry[Organiser] | None) -> Iterator[Finding]:

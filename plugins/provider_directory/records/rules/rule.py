@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -30,6 +30,8 @@ class Finding:
     entry: Entry[Any]
     path: Path_
     message: str
+    line: int | None = None
+    """In the file, when it lies in the Markdown text and not in a field."""
 
 
 Check = Callable[[Records, Context], Iterator[Finding]]
@@ -48,6 +50,7 @@ class Rule:
     def problems(self, records: Records, context: Context) -> Iterator[Problem]:
         """Its findings as problems."""
         for finding in self.check(records, context):
-            yield finding.entry.source.problem(
+            problem = finding.entry.source.problem(
                 finding.path, finding.message, rule=self.code, severity=self.severity
             )
+            yield replace(problem, line=finding.line) if finding.line else problem

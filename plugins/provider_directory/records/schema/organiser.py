@@ -13,6 +13,7 @@ from ..fields import (
     Colour,
     Day,
     Email,
+    Key,
     LawRef,
     Line,
     MunicipalityRef,
@@ -100,7 +101,7 @@ class Round(Record):
     kind: Annotated[RoundKind, *reads(choice(RoundKind, "a kind of round"), enum=list(RoundKind))] = Field(
         description="continuous, deadline, closed or planned.", examples=["deadline"]
     )
-    vouchers: list[VoucherRef] = Field([], description="The vouchers it concerns; none means all.", examples=[[]])
+    vouchers: list[VoucherRef] = Field([], description="The vouchers it concerns; none, and no registers, means all vouchers.", examples=[[]])
     registers: list[RegisterRef] = Field([], description="The registers it concerns.", examples=[[]])
     opens: Partial | None = Field(None, description="When it opens.", examples=["2018-06"])
     deadline: Day | None = Field(None, description="The last day to apply.", examples=["2018-08-05"])
@@ -153,8 +154,8 @@ class Organiser(TopRecord):
     quality: Localised | None = Field(None, description="Who answers for quality, and how.", examples=["Valvontaohjelma …"])
     supervision: list[AuthorityRef] = Field([], description="Supervision authorities.", examples=[["valvira", "avi"]])
     approved_list: Localised | None = Field(None, description="How the approved list is published.", examples=["…"])
-    contacts: dict[str, Contact] = Field({}, description="Roles that answer, by key.", examples=[{"nepsy": {}}])
-    documents: dict[str, Document] = Field({}, description="Rule books and others, by key.", examples=[{"rule-book": {}}])
+    contacts: dict[Key, Contact] = Field({}, description="Roles that answer, by key.", examples=[{"nepsy": {}}])
+    documents: dict[Key, Document] = Field({}, description="Rule books and others, by key.", examples=[{"rule-book": {}}])
     rounds: list[Round] = Field([], description="Application rounds.", examples=[[{"kind": "continuous"}]])
     application: Application | None = Field(None, description="How to become a provider.", examples=[{"steps": []}])
     self_pay: Localised | None = Field(None, description="What it says of self-pay services.", examples=["…"])

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..fields import CountyRef, Line, MunicipalityRef, RegionRef, Unfit, reads, read_number
+from ..fields import CountyRef, Line, MunicipalityRef, RegionRef, Unfit, read_number, reads
 from .base import Localised, Period, TopRecord
 
 

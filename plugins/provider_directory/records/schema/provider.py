@@ -9,9 +9,9 @@ from pydantic import Field
 
 from ..fields import (
     BusinessId,
-    Day,
     Email,
     Euros,
+    Key,
     LanguageCode,
     Line,
     MunicipalityRef,
@@ -123,8 +123,8 @@ class Provider(TopRecord):
     emails: list[Email] = Field([], description="E-mail addresses.", examples=[["hoiva@example.fi"]])
     website: Url | None = Field(None, description="Its site.", examples=["https://www.example.fi/"])
     languages: list[LanguageCode] = Field(["fi"], description="Languages it serves in.", examples=[["fi", "sv"]])
-    locations: dict[str, Location] = Field({}, description="Its places, by key.", examples=[{"keskusta": {"name": "…"}}])
-    time_bands: dict[str, TimeBand] = Field({}, description="Its own time bands, by key.", examples=[{"sunday": {"name": "…"}}])
+    locations: dict[Key, Location] = Field({}, description="Its places, by key.", examples=[{"keskusta": {"name": "…"}}])
+    time_bands: dict[Key, TimeBand] = Field({}, description="Its own time bands, by key.", examples=[{"sunday": {"name": "…"}}])
     listings: list[Listing] = Field(description="The lists it stands on.", examples=[[{"voucher": "ylojarvi/paivatoiminta"}]])
     verified: Verification | None = Field(None, description="When a person checked it.", examples=[{"on": "2018-06-12"}])
     keywords: list[Text] = Field([], description="Other words people search with.", examples=[["siivous"]])

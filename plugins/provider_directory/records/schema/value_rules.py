@@ -35,26 +35,32 @@ class Rule(Period):
 
 
 class ValueRule(Rule):
-    """What the organiser pays for one unit."""
+    """What the organiser pays."""
+
+    unit: UnitName | None = Field(None, description="What one voucher value pays for.", examples=["day"])
+
+
+class KnownValue(ValueRule):
+    """What the organiser pays for one unit; only a value that cannot be told may leave the unit out."""
 
     unit: UnitName = Field(description="What one voucher value pays for.", examples=["day"])
 
 
-class Fixed(ValueRule):
+class Fixed(KnownValue):
     """The voucher is worth one amount."""
 
     rule: Literal["fixed"]
     amount: Euros = Field(description="The value of one unit, euros.", examples=["55.00"])
 
 
-class PriceCapped(ValueRule):
+class PriceCapped(KnownValue):
     """The voucher is worth the provider's price, at most a maximum."""
 
     rule: Literal["price_capped"]
     maximum: Euros | None = Field(None, description="The most it pays; left out, it pays the price.", examples=["115.34"])
 
 
-class Range(ValueRule):
+class Range(KnownValue):
     """The value is decided individually between two amounts."""
 
     rule: Literal["range"]
@@ -62,7 +68,7 @@ class Range(ValueRule):
     maximum: Euros = Field(description="The most it pays.", examples=["35.00"])
 
 
-class CoefficientRule(ValueRule):
+class CoefficientRule(KnownValue):
     """A base amount multiplied for this variant."""
 
     rule: Literal["coefficient"]
@@ -84,7 +90,7 @@ class HouseholdBands(Record):
     bands: list[Band] = Field(description="Bands from the lowest income up.", examples=[[{"up_to": "1500", "amount": "28"}]])
 
 
-class IncomeBands(ValueRule):
+class IncomeBands(KnownValue):
     """A table by household size and income; above the last band there is no voucher."""
 
     rule: Literal["income_bands"]
@@ -108,7 +114,7 @@ class Beyond(Record):
     percent: Percent = Field(description="Taken from the percentage for each further person.", examples=["1 %"])
 
 
-class IncomeReduction(ValueRule):
+class IncomeReduction(KnownValue):
     """A maximum that falls as income rises, never below a minimum."""
 
     rule: Literal["income_reduction"]
@@ -121,7 +127,7 @@ class IncomeReduction(ValueRule):
     round_up_to: Euros | None = Field(None, description="Rounded up to this step, in the client's favour.", examples=["0.50"])
 
 
-class IncomeShare(ValueRule):
+class IncomeShare(KnownValue):
     """The client pays a share of income for the month; the voucher pays the rest of the base price."""
 
     rule: Literal["income_share"]

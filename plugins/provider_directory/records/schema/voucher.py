@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..fields import Clock, Count, Day, LawRef, Line, Partial, ServiceRef, Text, Unfit, Yes, reads
-from .base import Decision, Link, Localised, Period, Record, TopRecord
+from ..fields import Clock, Count, Day, Key, LawRef, Line, Partial, ServiceRef, Text, Unfit, Yes, reads
+from .base import Decision, Link, Localised, Record, TopRecord
 from .value_rules import AnyShare, AnyValue
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "holiday")
@@ -39,7 +39,7 @@ class Variant(Record):
     service: ServiceRef | None = Field(None, description="Its service, when the voucher has several.", examples=["day-activity"])
     band: Line | None = Field(None, description="A key of time_bands.", examples=["day"])
     hours: Count | None = Field(None, description="How many hours one unit lasts.", examples=["6"])
-    dimensions: dict[str, Line] = Field(
+    dimensions: dict[Key, Line] = Field(
         {}, description="Anything else that tells variants apart, freely named.", examples=[{"transport": "yes"}]
     )
 
@@ -83,8 +83,8 @@ class Voucher(TopRecord):
     client_pays: list[Localised] = Field([], description="What the client pays besides.", examples=[["Vuokra"]])
     usage: list[Localised] = Field([], description="How it is used and billed.", examples=[["Yksi seteli on yksi päivä."]])
     apply: list[Localised] = Field([], description="How a resident gets it.", examples=[["Ota yhteyttä …"]])
-    time_bands: dict[str, TimeBand] = Field({}, description="Time bands, by key.", examples=[{"day": {"name": "…"}}])
-    variants: dict[str, Variant] = Field({}, description="Variants, by key.", examples=[{"day": {"name": "…"}}])
+    time_bands: dict[Key, TimeBand] = Field({}, description="Time bands, by key.", examples=[{"day": {"name": "…"}}])
+    variants: dict[Key, Variant] = Field({}, description="Variants, by key.", examples=[{"day": {"name": "…"}}])
     values: list[AnyValue] = Field([], description="What the organiser pays.", examples=[[{"rule": "fixed"}]])
     client_shares: list[AnyShare] = Field([], description="What the client pays.", examples=[[{"rule": "difference"}]])
     decisions: list[Decision] = Field([], description="The decisions behind it.", examples=[[{"section": "26"}]])

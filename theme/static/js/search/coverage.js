@@ -30,7 +30,8 @@ export function cover(parts, text, data) {
   const all = bits(parts, () => true)
   const binding = bits(parts, (place) => parts[place].binding)
   const joined = masks.includes(all) ? masks : joinedByProvider(masks, binding, candidates)
-  const counts = joined.map((mask) => counted(mask, binding))
+  const worths = parts.map((part, place) => worth(part, weights[place]))
+  const counts = joined.map((mask) => worths.reduce((sum, own, place) => (mask & (1 << place) ? sum + own : sum), 0))
   const best = Math.max(0, ...new Set(counts))
   const scores = candidates.map(({ document }, at) => {
     const sum = weights.reduce((total, weight) => total + weight[at], 0)
@@ -54,8 +55,8 @@ export function cover(parts, text, data) {
 function weightsOf({ answers }, { candidates, documents, file }) {
   /** @type {Map<number[], number>} */
   const areas = new Map()
-  // The words of a register that holds many services are believed only where no service has them.
-  const byOrigin = Math.max(0, ...answers.origins) > Math.max(0, ...answers.services)
+  // The words of a register that holds many services count only where no service has them.
+  const byOrigin = !answers.services.some((weight) => weight > 0)
   const kinds = new Map(file.kinds.map(([key], place) => [key, answers.kinds[place]]))
   const speakers = documents.map(({ languages }) => Math.max(0, ...languages.map((place) => answers.languages[place])))
   return Float32Array.from(candidates, ({ document, offer, area }) => {
@@ -102,20 +103,14 @@ function bits(parts, isSet) {
 }
 
 /**
- * @param {number} mask
- * @param {number} binding
+ * How much it costs to give a part up: more for what than for where or how, more for what few have.
+ *
+ * @param {Part} part
+ * @param {Float32Array} weights
  */
-function counted(mask, binding) {
-  return ones(mask & ~binding) + BINDING_COUNTS * ones(mask & binding)
-}
-
-/** @param {number} mask */
-function ones(mask) {
-  let count = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) {
-    count += 1
-  }
-  return count
+function worth({ binding }, weights) {
+  const rarity = weights.filter((weight) => weight === 0).length / Math.max(1, weights.length)
+  return (binding ? BINDING_COUNTS : 1) + rarity / 4
 }
 
 /**

@@ -13,8 +13,11 @@
  * @property {number[]} area places of the municipalities it is delivered in
  */
 import { rowsOf } from './file.js'
-import { fold, keysBy } from './key.js'
+import { fold, keysBy, wordsOf } from './key.js'
 import { Terms } from './terms.js'
+
+/** @type {Owner[]} */
+const NAMED = ['services', 'origins', 'municipalities']
 
 /** @type {Owner[]} */
 const OWNERS = ['documents', 'services', 'municipalities', 'origins', 'kinds', 'languages', 'variants']
@@ -34,6 +37,8 @@ export class Data {
     this.names = this.documents.map(({ name }) => ` ${fold(name)} `)
     this.candidates = this.candidatesOn(day)
     this.postings = this.postingsOf()
+    /** whole names of services, vouchers and municipalities, as terms */
+    this.whole = new Set(NAMED.flatMap((owner) => this.textsOf(owner).flat().map((text) => text.slice(1).join())))
   }
 
   /**
@@ -89,5 +94,25 @@ export class Data {
   /** @param {string} word */
   termOf(word) {
     return this.terms.numberOf(fold(word))
+  }
+
+  /** @param {string} text */
+  wordsOf(text) {
+    return wordsOf(text)
+  }
+
+  /** @param {string} word */
+  isSilent(word) {
+    return this.keys.isSilent(fold(word))
+  }
+
+  /** @param {string} word */
+  isWord(word) {
+    return this.termOf(word) !== undefined
+  }
+
+  /** @param {string[]} words */
+  isName(words) {
+    return this.whole.has(words.map((word) => this.termOf(word)).join())
   }
 }

@@ -8,7 +8,7 @@
  * @property {(form: string) => string[]} variants keys of what else it may stand for
  * @property {(form: string) => string[]} relatives keys of words of the same family
  * @property {(form: string) => boolean} joins whether it can stand before another word in a compound
- * @property {Set<string>} stop folded words that carry nothing to search for
+ * @property {(form: string) => boolean} isSilent whether a folded word carries nothing to search for
  */
 
 /** @type {Record<string, string>} */
@@ -61,12 +61,13 @@ export function keysBy(rules) {
     return [...new Set(keys)].filter((other) => other !== key(form))
   }
 
+  const silent = new Set(rules.stop.map((word) => key(fold(word))))
   return {
     key,
     variants: (form) => otherwise(variants, form),
     relatives: (form) => otherwise(relatives, form),
     joins: (form) => joint.test(form),
-    stop: new Set(rules.stop.map(fold)),
+    isSilent: (form) => silent.has(key(form)),
   }
 }
 

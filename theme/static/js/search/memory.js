@@ -99,8 +99,7 @@ class Memory {
       return known
     }
     const { data } = this
-    const silent = (/** @type {string} */ word) => data.keys.stop.has(fold(word))
-    const parts = readText(text, { wordsOf, silent }).flatMap((asked) => partsOf(asked, data))
+    const parts = readText(text, data).flatMap((asked) => partsOf(asked, data))
     const found = parts.filter((part) => part.found).slice(0, 30)
     const reading = { parts, found, coverage: cover(found, wordsOf(fold(text)).join(' '), data) }
     this.latest = new Map([[text, reading]])

@@ -106,17 +106,19 @@ export class Terms {
    * How words were understood: usually one reading for one word, more when a compound had to be taken apart.
    *
    * @param {string} typed
+   * @param {boolean} unfinished whether it may still be being typed
    * @returns {Reading[]}
    */
-  read(typed) {
+  read(typed, unfinished) {
     const form = fold(typed)
-    const terms = this.certain(form)
+    const terms = this.certain(form, unfinished)
     if (terms.size > 0) {
       return [{ typed, read: '', terms }]
     }
     const parts = this.takenApart(form)
     if (parts) {
-      return parts.map((part) => ({ typed: part, read: '', terms: this.certain(part) }))
+      const telling = parts.filter((part) => !this.rules.isSilent(part))
+      return (telling.length > 0 ? telling : parts).map((part) => ({ typed: part, read: '', terms: this.certain(part) }))
     }
     return [this.guessed(typed, form)]
   }
@@ -125,16 +127,20 @@ export class Terms {
    * What a word means as it stands, and what begins like it.
    *
    * @param {string} form
+   * @param {boolean} unfinished whether it may still be being typed
    */
-  certain(form) {
+  certain(form, unfinished = false) {
     const same = this.known([this.rules.key(form)], SAME)
     const found = same.size > 0 ? same : this.known(this.rules.variants(form), VARIANT)
     if (found.size === 0) {
       this.known(this.rules.relatives(form), RELATIVE).forEach((weight, term) => raise(found, term, weight))
     }
-    if (found.size === 0 || form.length >= LONG) {
-      const beginning = form.length > 1 ? this.fitting((word) => word.startsWith(form), BEGINNING) : new Map()
-      beginning.forEach((weight, term) => raise(found, term, weight))
+    const long = form.length >= (unfinished ? LONG - 1 : LONG)
+    if (long || (found.size === 0 && form.length >= (unfinished ? 2 : 4))) {
+      this.fitting((word) => word.startsWith(form), BEGINNING).forEach((weight, term) => raise(found, term, weight))
+    }
+    if (long && same.size === 0) {
+      this.fitting((word) => word.includes(form), INSIDE).forEach((weight, term) => raise(found, term, weight))
     }
     return found
   }
@@ -148,10 +154,10 @@ export class Terms {
    */
   guessed(typed, form) {
     const key = this.rules.key(form)
-    const long = key.length > 3
     const attempts = [
-      () => (long ? this.fitting((word) => word.startsWith(key), BEGINNING) : new Map()),
-      () => (long ? this.fitting((word) => word.includes(key), INSIDE) : new Map()),
+      () => (key.length > 3 ? this.fitting((word) => word.startsWith(key), BEGINNING) : new Map()),
+      () => (form.length > 3 ? this.fitting((word) => word.includes(form), INSIDE) : new Map()),
+      () => (key.length > 3 ? this.fitting((word) => word.includes(key), INSIDE) : new Map()),
     ]
     for (const attempt of attempts) {
       const terms = attempt()
@@ -227,17 +233,26 @@ export class Terms {
   }
 
   /**
-   * The known words that a compound is made of, the longest last word first; none when it is no compound.
+   * Whether a word is known, or long enough and the beginning of one that is.
+   *
+   * @param {string} form
+   */
+  begins(form) {
+    return this.numberOf(form) !== undefined || (form.length > 3 && this.folded.some((word) => word.startsWith(form)))
+  }
+
+  /**
+   * The known words that a compound is made of, the longest first word first; none when it is no compound.
    *
    * @param {string} form
    * @returns {string[] | null}
    */
   takenApart(form) {
-    for (let at = 3; at <= form.length - 3; at += 1) {
+    for (let at = form.length - 3; at >= 3; at -= 1) {
       const first = form.slice(0, at)
       const last = form.slice(at)
       if (this.rules.joins(first) && this.numberOf(last) !== undefined) {
-        const before = this.numberOf(first) !== undefined ? [first] : this.takenApart(first)
+        const before = this.begins(first) ? [first] : this.takenApart(first)
         if (before) {
           return [...before, last]
         }

@@ -34,7 +34,7 @@ export function partsOf(asked, data) {
   if (asked.kind === 'number') {
     return [part(asked.typed, '', ofNumber(asked, data))]
   }
-  return data.terms.read(asked.typed).map(({ typed, read, terms }) => part(typed, read, ofTerms(terms, data)))
+  return data.terms.read(asked.typed, asked.unfinished).map(({ typed, read, terms }) => part(typed, read, ofTerms(terms, data)))
 }
 
 /**

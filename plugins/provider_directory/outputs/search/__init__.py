@@ -1,0 +1,37 @@
+"""
+The search of the directory: what is searched, and the index files that browsers search in.
+
+README.md beside this file describes the index format and what a browser is asked and answers.
+"""
+
+from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchTag
+from .faults import DirectoryFaulty
+from .index import IndexFile, files, index_file
+from .vocabulary import (
+    SearchKind,
+    SearchLanguage,
+    SearchMunicipality,
+    SearchOrigin,
+    SearchService,
+    SearchUnit,
+    SearchVocabulary,
+)
+
+__all__ = [
+    "DirectoryFaulty",
+    "IndexFile",
+    "SearchCard",
+    "SearchDirectory",
+    "SearchDocument",
+    "SearchKind",
+    "SearchLanguage",
+    "SearchMunicipality",
+    "SearchOffer",
+    "SearchOrigin",
+    "SearchService",
+    "SearchTag",
+    "SearchUnit",
+    "SearchVocabulary",
+    "files",
+    "index_file",
+]

@@ -1,0 +1,209 @@
+"""The catalogue as the search sees it: one edition's providers, offers and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TypeVar
+
+from ...catalogue.offers import Offer
+from ...model import Unit
+from ...records.collections import Entry
+from ...records.schema.base import Localised
+from ...records.schema.provider import Provider
+from ...records.schema.service import Service
+from ...records.schema.voucher import FormerName
+from ...views.cards import ProviderCard, card
+from ...views.edition import Edition
+from ...views.paying import share_amount
+from ...views.wording import alphabetical
+from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchTag
+from .vocabulary import (
+    SearchLanguage,
+    SearchMunicipality,
+    SearchOrigin,
+    SearchService,
+    SearchUnit,
+    SearchVocabulary,
+)
+
+
+def directory(edition: Edition) -> SearchDirectory:
+    """Everything that is searched in one language."""
+    return SearchDirectory(
+        language=edition.language,  # type: ignore[arg-type]
+        day=edition.catalogue.as_of,
+        vocabulary=vocabulary(edition),
+        documents=tuple(document(edition, provider) for provider in edition.catalogue.shown_providers),
+    )
+
+
+def document(edition: Edition, provider: Entry[Provider]) -> SearchDocument:
+    """One provider with what it offers."""
+    record = provider.record
+    offers = edition.catalogue.offers_by_provider[provider.key]
+    locations = list(record.locations.values())
+    addresses = [place.address for place in locations] + ([record.address] if record.address else [])
+    phones = [*record.phones, *(place.phone for place in locations if place.phone)]
+    return SearchDocument(
+        key=provider.key,
+        url=edition.links.provider(provider.key),
+        name=record.name,
+        card=search_card(card(edition, provider, offers)),
+        languages=tuple(record.languages),
+        municipalities=tuple(dict.fromkeys(address.municipality for address in addresses if address.municipality)),
+        offers=tuple(search_offer(edition, offer) for offer in offers),
+        also_named=tuple(dict.fromkeys(place.name for place in locations if place.name != record.name)),
+        places=tuple(dict.fromkeys(part for each in addresses for part in (each.street, each.city) if part)),
+        descriptions=tuple(descriptions(edition, provider, offers)),
+        business_id=record.business_id,
+        phones=tuple(str(phone) for phone in phones),
+    )
+
+
+def search_card(made: ProviderCard) -> SearchCard:
+    """The words of a result."""
+    return SearchCard(
+        summary=made.summary,
+        approved_by=made.approved_by or "",
+        languages=made.languages or "",
+        phone=made.phone.label if made.phone else "",
+        phone_url=(made.phone.url or "") if made.phone else "",
+        tags=tuple(SearchTag(kind=tag.kind, words=tag.text) for tag in made.tags),
+    )
+
+
+def search_offer(edition: Edition, offer: Offer) -> SearchOffer:
+    """One offer."""
+    listing = offer.listing
+    origin = listing.voucher or listing.register
+    share = share_amount(edition, offer)
+    return SearchOffer(
+        service=offer.service,
+        kind=listing.kind.value,
+        origin=origin.key if origin else "",
+        municipalities=listing.municipalities,
+        unit=offer.unit.value if offer.unit else None,
+        price_cents=offer.cents,
+        you_pay_cents=offer.you_pay,
+        price=edition.wording.money(offer.cents) if offer.cents is not None else "",
+        you_pay=share.text if share else "",
+        variant=edition.wording.read(offer.variant_name),
+        home_visit=listing.record.at_home,
+        starts=latest(listing.starts, offer.price.starts if offer.price else None),
+        until=earliest(listing.until, offer.price.until if offer.price else None),
+    )
+
+
+def latest(*days: date | None) -> date | None:
+    """The later of two first days."""
+    return max((day for day in days if day), default=None)
+
+
+def earliest(*days: date | None) -> date | None:
+    """The earlier of two last days."""
+    return min((day for day in days if day), default=None)
+
+
+def descriptions(edition: Edition, provider: Entry[Provider], offers: Sequence[Offer]) -> Iterator[str]:
+    """Everything else worth finding, in this language and in Finnish."""
+    record = provider.record
+    texts: list[Localised | None] = [record.summary, record.description]
+    for listing in {id(offer.listing): offer.listing for offer in offers}.values():
+        texts += listing.record.conditions
+        texts += [item for price in listing.record.prices for item in (*price.includes, *price.on_top, price.note)]
+    words = dict.fromkeys(edition.wording.read(text) for text in texts if text)
+    yield from words
+    yield from record.keywords
+
+
+def vocabulary(edition: Edition) -> SearchVocabulary:
+    """Every choice, in the order in which choices are shown."""
+    offers = edition.catalogue.offers
+    return SearchVocabulary(
+        services=tuple(ordered(services(edition))),
+        municipalities=tuple(ordered(municipalities(edition))),
+        origins=tuple(ordered(origins(edition))),
+        units=tuple(
+            SearchUnit(key=unit.value, label=edition.wording.unit(unit))
+            for unit in Unit
+            if any(offer.unit is unit for offer in offers)
+        ),
+        languages=tuple(
+            SearchLanguage(key=code, label=edition.wording.language_name(code))
+            for code in sorted({code for offer in offers for code in offer.provider.record.languages})
+        ),
+    )
+
+
+Choice = TypeVar("Choice", SearchService, SearchMunicipality, SearchOrigin)
+
+
+def ordered(choices: Iterator[Choice]) -> list[Choice]:
+    """Choices by label."""
+    return sorted(choices, key=lambda choice: alphabetical(choice.label))
+
+
+def services(edition: Edition) -> Iterator[SearchService]:
+    """Services with their other words: every language's, because people search in their own."""
+    for key, entry in edition.records.services.items():
+        group = edition.records.service_groups[entry.record.group]
+        yield SearchService(
+            key=key,
+            label=edition.service(key),
+            group=edition.wording.read(group.record.name),
+            url=edition.links.service(key),
+            words=tuple(dict.fromkeys(service_words(edition, entry))),
+        )
+
+
+def service_words(edition: Edition, entry: Entry[Service]) -> Iterator[str]:
+    """Synonyms, former names and misspellings in use, and the names in the other languages."""
+    record = entry.record
+    yield from names(record.name, edition.service(entry.key))
+    yield from record.synonyms.all()
+    yield from record.former_names.all()
+    yield from record.misspellings
+
+
+def municipalities(edition: Edition) -> Iterator[SearchMunicipality]:
+    """Municipalities with their other names and their locatives."""
+    for entry in edition.catalogue.municipalities:
+        label = edition.municipality(entry.key)
+        locative = entry.record.locative
+        inflected = [locative.fi] if locative else []
+        yield SearchMunicipality(
+            key=entry.key,
+            label=label,
+            url=edition.links.municipality(entry.key),
+            words=tuple(dict.fromkeys([*names(entry.record.name, label), *inflected])),
+            neighbours=tuple(entry.record.neighbours),
+        )
+
+
+def origins(edition: Edition) -> Iterator[SearchOrigin]:
+    """Vouchers and registers with their former names and aliases."""
+    for key, voucher in edition.records.vouchers.items():
+        former = [*former_names(voucher.record.former_names), *voucher.record.aliases]
+        translated = [entry.record.title for entry in voucher.translations.values()]
+        label = voucher.title(edition.language)
+        yield SearchOrigin(
+            key=key,
+            label=label,
+            url=edition.links.voucher(key),
+            words=tuple(dict.fromkeys(name for name in [voucher.record.title, *translated, *former] if name != label)),
+        )
+    for key, register in edition.records.registers.items():
+        label = edition.wording.read(register.record.name)
+        words = [*names(register.record.name, label), *former_names(register.record.former_names)]
+        yield SearchOrigin(key=key, label=label, url=edition.links.register(key), words=tuple(dict.fromkeys(words)))
+
+
+def former_names(former: Sequence[FormerName]) -> list[str]:
+    """Names in earlier use."""
+    return [each.name for each in former]
+
+
+def names(name: Localised, label: str) -> list[str]:
+    """A name in the other languages."""
+    return [word for word in (name.fi, name.sv, name.en) if word and word != label]

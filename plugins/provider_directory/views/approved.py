@@ -1,0 +1,98 @@
+"""The approved list of one voucher or the providers of one register, or why there is nobody on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..catalogue.offers import Offer
+from ..records.collections import Entry
+from ..records.schema.organiser import Organiser
+from ..records.schema.register import SelfPayRegister
+from ..records.schema.voucher import Voucher
+from .cards import ProviderRow, rows
+from .edition import Edition
+from .home import Choice
+from .wording import alphabetical
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovedProviders:
+    """The arguments of the provider-table component, or of the empty state."""
+
+    caption: str
+    rows: tuple[ProviderRow, ...]
+    you_pay: bool
+    count: str
+    """How many there are, in words."""
+    empty_title: str
+    empty_text: str | None
+    ways_out: tuple[Choice, ...]
+    lists: tuple[Choice, ...]
+    """The same by municipality and service, where that is a page of its own."""
+
+
+def approved_providers(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organiser]) -> ApprovedProviders:
+    """Those one may choose with a voucher."""
+    say, offers = edition.wording.say, edition.catalogue.offers_by_voucher.get(entry.key, ())
+    return ApprovedProviders(
+        caption=say("{voucher}: approved providers on {day}", voucher=entry.title(edition.language), day=today(edition)),
+        rows=rows(edition, offers),
+        you_pay=True,
+        count=counted(edition, offers),
+        empty_title=say("No approved providers here"),
+        empty_text=edition.wording.read(organiser.record.approved_list) or None,
+        ways_out=ways_out(edition, entry.record.services, organiser),
+        lists=lists(edition, offers),
+    )
+
+
+def register_providers(edition: Edition, entry: Entry[SelfPayRegister], organiser: Entry[Organiser]) -> ApprovedProviders:
+    """Those who gave notice to a register."""
+    say, offers = edition.wording.say, edition.catalogue.offers_by_register.get(entry.key, ())
+    name = edition.wording.read(entry.record.name)
+    return ApprovedProviders(
+        caption=say("{register}: providers on {day}", register=name, day=today(edition)),
+        rows=rows(edition, offers),
+        you_pay=False,
+        count=counted(edition, offers),
+        empty_title=say("No providers on this register here"),
+        empty_text=None,
+        ways_out=ways_out(edition, entry.record.services, organiser),
+        lists=lists(edition, offers),
+    )
+
+
+def counted(edition: Edition, offers: Iterable[Offer]) -> str:
+    """'12 palveluntuottajaa'."""
+    return edition.wording.count("{number} provider", "{number} providers", len({offer.provider.key for offer in offers}))
+
+
+def today(edition: Edition) -> str:
+    """The day everything is true on."""
+    return edition.wording.day(edition.catalogue.as_of)
+
+
+def ways_out(edition: Edition, services: Iterable[str], organiser: Entry[Organiser]) -> tuple[Choice, ...]:
+    """Where to look when a list is empty: the services elsewhere, and the organiser."""
+    found = [
+        Choice(label=edition.service(key), url=edition.links.service(key))
+        for key in services
+        if edition.catalogue.offers_by_service.get(key)
+    ]
+    return (*found, Choice(label=edition.organiser(organiser), url=edition.links.organiser(organiser.key)))
+
+
+def lists(edition: Edition, offers: Iterable[Offer]) -> tuple[Choice, ...]:
+    """The lists of one service in one municipality that these offers stand on, by name."""
+    pairs = {(place, offer.service) for offer in offers for place in offer.listing.municipalities}
+    found = [
+        Choice(
+            label=edition.wording.say(
+                "{service}: {municipality}", service=edition.service(service), municipality=edition.municipality(place)
+            ),
+            url=edition.links.approved_list(place, service),
+        )
+        for place, service in pairs
+    ]
+    return tuple(sorted(found, key=lambda choice: alphabetical(choice.label)))

@@ -1,0 +1,177 @@
+"""One service in one municipality: the approved lists themselves, complete on screen and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..catalogue.catalogue import gather
+from ..catalogue.offers import DatedListing, Kind, Offer
+from . import structured
+from .approved import counted, today
+from .cards import ProviderRow, at_home_or_place, rows
+from .edition import Edition
+from .home import Choice
+from .listing_block import list_choice, list_name, not_computed
+from .page import Page
+from .paying import computed
+from .price_range import ranges_words
+from .register_status import status_tag as register_tag
+from .standing import Tag
+from .voucher_status import status_tag as voucher_tag
+from .wording import alphabetical
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovedList:
+    """The providers of one voucher or one register, as far as one service in one municipality goes."""
+
+    heading: str
+    anchor: str
+    tag: Tag | None
+    """How the voucher or register stands, where it is not simply in use."""
+    caption: str
+    rows: tuple[ProviderRow, ...]
+    you_pay: bool
+    """Whether anything is known of what the client pays."""
+    note: str | None
+    """Why what the client pays is not told."""
+    link: Choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovedListView:
+    """The lists with a voucher first, then those one pays oneself."""
+
+    heading: str
+    lead: str
+    about: Choice
+    """The service's own page."""
+    voucher_lists: tuple[ApprovedList, ...]
+    self_pay_lists: tuple[ApprovedList, ...]
+    nearby: tuple[Choice, ...]
+    """The same service in neighbouring municipalities."""
+    source: str
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """One page for each service somebody gives to a municipality's residents."""
+    for (municipality, service), offers in sorted(edition.catalogue.offers_by_list.items()):
+        yield page(edition, municipality, service, offers)
+
+
+def page(edition: Edition, municipality: str, service: str, offers: Sequence[Offer]) -> Page:
+    """One such page."""
+    view = list_view(edition, municipality, service, offers)
+    place = edition.municipality(municipality)
+    names = [(row.name, row.url) for each in (*view.voucher_lists, *view.self_pay_lists) for row in each.rows]
+    about = structured.service(edition, service) | {"areaServed": structured.areas(edition, [municipality])}
+    return edition.page(
+        "approved-list",
+        view,
+        title=view.heading,
+        description=f"{view.lead} {edition.wording.say('Prices, what you pay, and telephone numbers.')}",
+        address=lambda links: links.approved_list(municipality, service),
+        trail=[
+            (edition.wording.say("Municipalities"), edition.links.place("municipalities")),
+            (place, edition.links.municipality(municipality)),
+        ],
+        json_ld=[about, structured.item_list(edition, view.heading, dict.fromkeys(names))],
+    )
+
+
+def list_view(edition: Edition, municipality: str, service: str, offers: Sequence[Offer]) -> ApprovedListView:
+    """What the page says."""
+    lists = gather((offer.listing.kind, offer) for offer in offers)
+    return ApprovedListView(
+        heading=heading(edition, municipality, service),
+        lead=lead(edition, offers),
+        about=Choice(
+            label=edition.wording.say("What is this service? {service}", service=edition.service(service)),
+            url=edition.links.service(service),
+        ),
+        voucher_lists=approved_lists(edition, lists.get(Kind.VOUCHER, ())),
+        self_pay_lists=approved_lists(edition, lists.get(Kind.SELF_PAY, ())),
+        nearby=nearby(edition, municipality, service),
+        source=edition.wording.say("The lists were as here on {day}.", day=today(edition)),
+    )
+
+
+def heading(edition: Edition, municipality: str, service: str) -> str:
+    """'Kotihoito Jyväskylässä', or with a colon where the inflected form is not recorded."""
+    if edition.records.municipalities[municipality].record.locative:
+        return f"{edition.service(service)} {edition.in_municipality(municipality)}"
+    return f"{edition.service(service)}: {edition.municipality(municipality)}"
+
+
+def lead(edition: Edition, offers: Sequence[Offer]) -> str:
+    """How many there are and what they ask."""
+    prices = ranges_words(edition, offers)
+    count = counted(edition, offers)
+    return edition.wording.say("{count}. Prices: {prices}.", count=count, prices=prices) if prices else f"{count}."
+
+
+def approved_lists(edition: Edition, offers: Sequence[Offer]) -> tuple[ApprovedList, ...]:
+    """One list for each voucher or register, by name."""
+    found = gather((list_choice(edition, offer.listing).url, offer) for offer in offers)
+    made = [approved_list(edition, own) for own in found.values()]
+    return tuple(sorted(made, key=lambda each: alphabetical(each.heading)))
+
+
+def approved_list(edition: Edition, offers: Sequence[Offer]) -> ApprovedList:
+    """One list."""
+    listing = offers[0].listing
+    you_pay = any(computed(offer.value) or computed(offer.share) for offer in offers)
+    voucher = listing.kind is Kind.VOUCHER
+    return ApprovedList(
+        heading=list_name(edition, listing),
+        anchor=(listing.voucher or listing.register or listing.organiser).key.replace("/", "-"),
+        tag=tag(edition, listing),
+        caption=caption(edition, listing),
+        rows=tuple(standing_only(row) for row in rows(edition, offers, at_home_or_place)),
+        you_pay=you_pay,
+        note=not_computed(edition, listing, offers) if voucher and not you_pay else None,
+        link=Choice(label=link_words(edition, listing), url=list_choice(edition, listing).url),
+    )
+
+
+def standing_only(row: ProviderRow) -> ProviderRow:
+    """The row without saying of each provider who pays: the list's heading does."""
+    return replace(row, tags=tuple(each for each in row.tags if each.kind != "plain"))
+
+
+def tag(edition: Edition, listing: DatedListing) -> Tag | None:
+    """How the voucher or the register stands; nothing needs saying of one in use."""
+    found = voucher_tag(edition, listing.voucher) if listing.voucher else None
+    found = register_tag(edition, listing.register) if listing.register else found
+    return found if found and found.kind != "open" else None
+
+
+def caption(edition: Edition, listing: DatedListing) -> str:
+    """Whose list it is, of what, and of which day: what a sheet on a wall must say."""
+    values = {"organiser": edition.organiser(listing.organiser), "list": list_name(edition, listing), "day": today(edition)}
+    if listing.kind is Kind.VOUCHER:
+        return edition.wording.say("{organiser}: approved providers on {day}. {list}.", **values)
+    return edition.wording.say("{organiser}: providers on the register on {day}. {list}.", **values)
+
+
+def link_words(edition: Edition, listing: DatedListing) -> str:
+    """What the voucher's or the register's page tells."""
+    if listing.kind is Kind.VOUCHER:
+        return edition.wording.say("Who can get the voucher, what it is worth and how to apply")
+    return edition.wording.say("What the register promises and what it does not")
+
+
+def nearby(edition: Edition, municipality: str, service: str) -> tuple[Choice, ...]:
+    """The neighbours where the same service is given, by name."""
+    lists = edition.catalogue.offers_by_list
+    found = [
+        Choice(
+            label=edition.municipality(key),
+            url=edition.links.approved_list(key, service),
+            note=counted(edition, lists[key, service]),
+        )
+        for key in edition.records.municipalities[municipality].record.neighbours
+        if (key, service) in lists
+    ]
+    return tuple(sorted(found, key=lambda choice: alphabetical(choice.label)))

@@ -1,0 +1,212 @@
+"""Formulas that begin with a person's income: in words, with their limits and percentages, and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..catalogue.pricing import half_up
+from ..model import Cents, Unit
+from ..records.schema.value_rules import (
+    Beyond,
+    Formula,
+    HouseholdLimit,
+    IncomeBands,
+    IncomeReduction,
+    IncomeShare,
+    ValueRule,
+)
+from .amounts import income_words
+from .edition import Edition
+from .formulas import FormulaView, Line, minus
+from .paying import Amount
+from .values import AmountRow, AmountTable, Column
+
+EXAMPLE_STEP = 50_000
+"""Cents. Example incomes are whole multiples of 500 euros, so that readers can follow them in their heads."""
+
+IncomeRule = Formula | IncomeReduction | IncomeShare
+
+
+def share_formula(edition: Edition, rule: Formula) -> FormulaView:
+    """A percentage of the month's income above a limit."""
+    say, row, money = edition.wording.say, rule.households[0], edition.wording.money
+    income, percent = example_income(row), edition.wording.percent(row.percent)
+    return FormulaView(
+        words=income_part(edition, rule, row),
+        explanation=say(
+            "Take {limit} off your {income} of a month. You pay {percent} of what is left; if nothing is left, nothing.",
+            limit=money(row.limit),
+            income=income_words(edition, rule.income),
+            percent=percent,
+        ),
+        example_title=example_title(edition, rule, row, income),
+        lines=income_lines(edition, rule, row, income),
+        total=Line(
+            label=say("You pay {percent} of it", percent=percent),
+            amount=money(month_share(income, row)),
+            unit=edition.wording.unit(Unit.MONTH),
+        ),
+        households=household_table(edition, rule.households, rule.beyond),
+    )
+
+
+def value_formula(edition: Edition, rule: ValueRule) -> FormulaView | None:
+    """A value that depends on income, as a formula; nothing for a value that does not."""
+    match rule:
+        case IncomeReduction():
+            return reduction_formula(edition, rule)
+        case IncomeShare():
+            return rest_formula(edition, rule)
+        case IncomeBands():
+            return bands_formula(edition, rule)
+    return None
+
+
+def reduction_formula(edition: Edition, rule: IncomeReduction) -> FormulaView:
+    """A maximum that falls as income rises."""
+    say, row, per = edition.wording.say, rule.households[0], edition.wording.per
+    income = example_income(row)
+    words = say(
+        "{maximum} − {part} ÷ {divisor}",
+        maximum=edition.wording.money(rule.maximum),
+        part=income_part(edition, rule, row),
+        divisor=edition.wording.number(rule.divisor),
+    )
+    return FormulaView(
+        words=words,
+        explanation=say(
+            "The higher your income, the less the voucher is worth: at most {maximum} and at least {minimum}.",
+            maximum=per(rule.maximum, rule.unit),
+            minimum=per(rule.minimum, rule.unit),
+        ),
+        example_title=example_title(edition, rule, row, income),
+        lines=income_lines(edition, rule, row, income),
+        total=Line(
+            label=say("The voucher is worth"),
+            amount=edition.wording.money(reduced(rule, row, income)),
+            unit=edition.wording.unit(rule.unit),
+        ),
+        households=household_table(edition, rule.households, rule.beyond),
+    )
+
+
+def rest_formula(edition: Edition, rule: IncomeShare) -> FormulaView:
+    """What is left of a month's base price after the client's share, which has an example of its own."""
+    say, row = edition.wording.say, rule.households[0]
+    base = edition.wording.per(rule.base_price, rule.unit)
+    explanation = [say("The voucher pays what is left of the base price of a month after your own share.")]
+    if rule.base_price_is_maximum == "yes":
+        explanation.append(say("Where the provider's price is lower than {amount}, it is the base price.", amount=base))
+    return FormulaView(
+        words=say("{base} × units used in the month − {part}", base=base, part=income_part(edition, rule, row)),
+        explanation=" ".join(explanation),
+        households=household_table(edition, rule.households, rule.beyond),
+    )
+
+
+def bands_formula(edition: Edition, rule: IncomeBands) -> FormulaView:
+    """A table by household size and income; above its last band there is no voucher."""
+    say, money = edition.wording.say, edition.wording.money
+    rows = tuple(
+        AmountRow(
+            heading=edition.wording.count("household of {number}", "household of {number}", table.household),
+            note=say("income up to {amount} a month", amount=money(band.up_to)) if band.up_to is not None else say("any higher income"),
+            cells=(Amount(text=edition.wording.per(band.amount, rule.unit)),),
+        )
+        for table in rule.households
+        for band in table.bands
+    )
+    return FormulaView(
+        words=say("by household and {income}", income=income_words(edition, rule.income)),
+        explanation=say("Find your household and your income in the table. Above the highest income there is no voucher."),
+        households=AmountTable(
+            caption=say("The voucher's value by household and income"),
+            heading=say("Household"),
+            columns=(Column(label=say("Voucher's value"), kind="amount"),),
+            rows=rows,
+            remarks=(),
+        ),
+    )
+
+
+def income_lines(edition: Edition, rule: IncomeRule, row: HouseholdLimit, income: Cents) -> tuple[Line, ...]:
+    """From the income to what is left above the limit."""
+    say, money = edition.wording.say, edition.wording.money
+    return (
+        Line(label=say("Your {income} in a month", income=income_words(edition, rule.income)), amount=money(income)),
+        Line(label=say("Left out of account"), amount=minus(edition, row.limit)),
+        Line(label=say("Left"), amount=money(max(0, income - row.limit))),
+    )
+
+
+def income_part(edition: Edition, rule: IncomeRule, row: HouseholdLimit) -> str:
+    """'(bruttotulot − 576,00 €) × 35 %'."""
+    name = edition.wording.say("gross income") if rule.income == "gross" else edition.wording.say("net income")
+    return f"({name} − {edition.wording.money(row.limit)}) × {edition.wording.percent(row.percent)}"
+
+
+def example_title(edition: Edition, rule: IncomeRule, row: HouseholdLimit, income: Cents) -> str:
+    """Whose example it is."""
+    say, amount = edition.wording.say, edition.wording.money(income)
+    if len(rule.households) == 1:
+        return say("Example: an income of {amount} a month", amount=amount)
+    household = edition.wording.count("household of {number}", "household of {number}", row.household)
+    if row.hours_up_to is None:
+        return say("Example: {household}, an income of {amount} a month", household=household, amount=amount)
+    hours = hours_words(edition, row)
+    return say("Example: {household}, an income of {amount} a month, {hours}", household=household, amount=amount, hours=hours)
+
+
+def household_table(edition: Edition, rows: Sequence[HouseholdLimit], beyond: Beyond | None) -> AmountTable | None:
+    """Limits and percentages, where they differ between households or hours."""
+    if len(rows) == 1 and beyond is None:
+        return None
+    say, wording = edition.wording.say, edition.wording
+    return AmountTable(
+        caption=say("Limits and percentages by household"),
+        heading=say("Household"),
+        columns=(Column(label=say("Left out of account"), kind="amount"), Column(label=say("Percentage"), kind="amount")),
+        rows=tuple(
+            AmountRow(
+                heading=wording.count("household of {number}", "household of {number}", row.household),
+                note=hours_words(edition, row),
+                cells=(Amount(text=wording.money(row.limit)), Amount(text=wording.percent(row.percent))),
+            )
+            for row in rows
+        ),
+        remarks=(beyond_words(edition, beyond),) if beyond else (),
+    )
+
+
+def hours_words(edition: Edition, row: HouseholdLimit) -> str | None:
+    """Up to how many granted hours a row reaches."""
+    if row.hours_up_to is None:
+        return None
+    return edition.wording.count("up to {number} hour a month", "up to {number} hours a month", row.hours_up_to)
+
+
+def beyond_words(edition: Edition, beyond: Beyond) -> str:
+    """How the table goes on."""
+    return edition.wording.say(
+        "For each further person the limit rises by {limit} and the percentage falls by {percent}.",
+        limit=edition.wording.money(beyond.limit),
+        percent=edition.wording.percent(beyond.percent),
+    )
+
+
+def example_income(row: HouseholdLimit) -> Cents:
+    """A round income that is clearly above the limit."""
+    return (row.limit // EXAMPLE_STEP + 2) * EXAMPLE_STEP
+
+
+def month_share(income: Cents, row: HouseholdLimit) -> Cents:
+    """The percentage of the income above the limit, halves of a cent upwards."""
+    return half_up(max(0, income - row.limit) * row.percent / 100)
+
+
+def reduced(rule: IncomeReduction, row: HouseholdLimit, income: Cents) -> Cents:
+    """The value at an income, rounded as the rule says and kept between its ends."""
+    exact = rule.maximum - max(0, income - row.limit) * row.percent / 100 / rule.divisor
+    step = rule.round_up_to
+    value = -int(-exact // step) * step if step else half_up(exact)
+    return max(rule.minimum, min(rule.maximum, value))

@@ -1,0 +1,147 @@
+"""What an offer costs and what the client pays of it, as an amount with its unit beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..catalogue.offers import Kind, Offer
+from ..catalogue.pricing import Confidence, Outcome, in_force
+from ..catalogue.status import ListingStatus
+from ..model import Cents, Unit
+from ..records.schema.provider import Price, Vat
+from ..records.schema.value_rules import ValueRule
+from .amounts import between, outcome_words
+from .changes import first_day, terms
+from .edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """An amount in words, for one unit; the fields of a table's cell."""
+
+    text: str
+    unit: str | None = None
+    note: str | None = None
+    cents: Cents | None = None
+    """For sorting, where it is one known amount."""
+
+
+def price_amount(edition: Edition, price: Price) -> Amount:
+    """What the provider charges for one unit."""
+    starts = price.starts if price.starts and price.starts > edition.catalogue.as_of else None
+    notes = [vat_words(edition, price), edition.wording.period(starts, None)]
+    return Amount(
+        text=edition.wording.money(price.price),
+        unit=edition.wording.unit(price.unit),
+        note="; ".join(note for note in notes if note) or None,
+        cents=price.price,
+    )
+
+
+def vat_words(edition: Edition, price: Price) -> str:
+    """That tax comes on top; nothing where the price is what one pays."""
+    if price.vat is not Vat.EXCLUDED:
+        return ""
+    if price.vat_rate is None:
+        return edition.wording.say("value added tax comes on top")
+    return edition.wording.say("+ value added tax {percent}", percent=edition.wording.percent(price.vat_rate))
+
+
+def share_amount(edition: Edition, offer: Offer) -> Amount | None:
+    """What the client pays for one unit with a voucher; nothing for what is paid in full anyway."""
+    found = terms(edition, offer)
+    if offer.listing.kind is Kind.SELF_PAY or found.share is None:
+        return None
+    amount = outcome_amount(edition, found.share, offer.unit, missing_share(edition, offer))
+    return noted(amount, [edition.wording.period(found.starts, None)])
+
+
+def value_amount(edition: Edition, offer: Offer) -> Amount | None:
+    """What the voucher pays for one unit, and when that amount holds."""
+    if offer.listing.voucher is None:
+        return None
+    found = terms(edition, offer).value or Outcome(confidence=Confidence.UNKNOWN)
+    rule = value_rule(edition, offer)
+    period = edition.wording.period(rule.starts, rule.until) if rule else ""
+    return noted(outcome_amount(edition, found, offer.unit, missing_value(edition, offer)), [period])
+
+
+def value_rule(edition: Edition, offer: Offer) -> ValueRule | None:
+    """The rule behind the voucher's value that is shown."""
+    if offer.listing.voucher is None:
+        return None
+    day = terms(edition, offer).starts or first_day(edition, offer)
+    return in_force(offer.listing.voucher.record.values, offer.variant, day)
+
+
+def noted(amount: Amount, notes: Iterable[str]) -> Amount:
+    """The amount with more said under it."""
+    words = [note for note in (amount.note, *notes) if note]
+    return replace(amount, note="; ".join(words) or None)
+
+
+def outcome_amount(edition: Edition, outcome: Outcome, unit: Unit | None, missing: str) -> Amount:
+    """An outcome in words: an amount, a limit, or that it depends on income or cannot be computed here, and why."""
+    per = edition.wording.unit(unit) if unit else None
+    if outcome.confidence is Confidence.INCOME:
+        return income_amount(edition, outcome, unit)
+    if outcome.confidence is Confidence.UNKNOWN and outcome.high is None:
+        reason = edition.wording.read(outcome.reason) or missing
+        return Amount(text=edition.wording.say("cannot be computed here"), note=reason)
+    return Amount(text=outcome_words(edition, outcome, None), unit=per, note=reason_of(edition, outcome), cents=outcome.exact)
+
+
+def income_amount(edition: Edition, outcome: Outcome, unit: Unit | None) -> Amount:
+    """That it depends on income, with the least and the most where they are known."""
+    note = between(edition, outcome.low, outcome.high, unit) if outcome.high is not None else None
+    return Amount(text=edition.wording.say("depends on your income"), note=note)
+
+
+def reason_of(edition: Edition, outcome: Outcome) -> str | None:
+    """What the record says of an amount that is not exact."""
+    return edition.wording.read(outcome.reason) or None
+
+
+def missing_value(edition: Edition, offer: Offer) -> str:
+    """Why a voucher's value is not told."""
+    organiser = edition.organiser(offer.listing.organiser)
+    return edition.wording.say("The value is not published here. Ask: {organiser}.", organiser=organiser)
+
+
+def missing_share(edition: Edition, offer: Offer) -> str:
+    """Why a client's share is not told."""
+    if offer.price is None:
+        return edition.wording.say("The provider's price is not published here. Ask the provider.")
+    return missing_value(edition, offer)
+
+
+def computed(outcome: Outcome | None) -> bool:
+    """Whether anything at all is known of an amount."""
+    return outcome is not None and (outcome.low is not None or outcome.high is not None)
+
+
+def comparable(offer: Offer) -> bool:
+    """Whether its price can be held against others of its unit: it is known, and it is all one pays."""
+    return offer.price is not None and offer.price.vat is not Vat.EXCLUDED
+
+
+def leading(offers: Iterable[Offer]) -> Offer | None:
+    """The offer that stands for all of them: the cheapest in the unit most of them are priced in.
+
+    Units are never mixed: an hour for 38 euros is not dearer than a visit for 30. What can be had now goes before
+    what is to come, and a price that is all one pays before one that tax comes on top of.
+    """
+    priced = [offer for offer in offers if offer.price]
+    current = [offer for offer in priced if offer.listing.status is ListingStatus.CURRENT] or priced
+    candidates = [offer for offer in current if comparable(offer)] or current
+    unit = main_unit(candidates)
+    return min((offer for offer in candidates if offer.unit is unit), key=lambda offer: offer.cents or 0, default=None)
+
+
+def main_unit(offers: Iterable[Offer]) -> Unit | None:
+    """The unit most offers are priced in; of equals, the shortest."""
+    counted = Counter(offer.unit for offer in offers if offer.unit)
+    order = list(Unit)
+    return max(counted, key=lambda unit: (counted[unit], -order.index(unit)), default=None)

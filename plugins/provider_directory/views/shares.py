@@ -1,0 +1,106 @@
+"""What the client pays with a voucher, variant by variant, in words and as formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..records.collections import Entry
+from ..records.schema.organiser import Organiser
+from ..records.schema.value_rules import Difference, Formula, ShareRule, Unknown, UnknownShare
+from ..records.schema.voucher import Voucher
+from .amounts import add_on_words, because, share_words
+from .contacts import whom_to_ask
+from .edition import Edition
+from .formulas import FormulaView, difference_formula, extras_of, lowest_purchase, plain_formula
+from .income_formulas import share_formula, value_formula
+from .paying import Amount
+from .values import AmountRow, AmountTable, Column, dated, decided_words, remarks, subject_name, validity_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknowable:
+    """An amount that cannot be computed here: why, and whom to ask."""
+
+    text: str
+    ask: str | None
+
+
+def share_table(edition: Edition, voucher: Voucher) -> AmountTable | None:
+    """Every share in force or decided; nothing where it is what the voucher does not pay, for then a formula says all."""
+    say = edition.wording.say
+    found = [pair for pair in dated(voucher, voucher.client_shares, edition.catalogue.as_of) if tabular(pair[1])]
+    if not found:
+        return None
+    extras = any(rule.add_ons for _, rule in found)
+    decided = any(rule.decision for _, rule in found)
+    columns = [Column(label=say("You pay"), kind="total")]
+    columns += [Column(label=say("On top"), kind="amount")] if extras else []
+    columns.append(Column(label=say("Valid"), kind="text"))
+    columns += [Column(label=say("Decision"), kind="text")] if decided else []
+    return AmountTable(
+        caption=say("What you pay yourself"),
+        heading=say("Option"),
+        columns=tuple(columns),
+        rows=tuple(share_row(edition, voucher, variant, rule, extras, decided) for variant, rule in found),
+        remarks=remarks(edition, (rule for _, rule in found)),
+    )
+
+
+def tabular(rule: ShareRule) -> bool:
+    """Whether a share is an amount that belongs into a table."""
+    return not isinstance(rule, Difference | Formula | UnknownShare)
+
+
+def share_row(
+    edition: Edition, voucher: Voucher, variant: str | None, rule: ShareRule, extras: bool, decided: bool
+) -> AmountRow:
+    """One share of one variant."""
+    cells = [Amount(text=share_words(edition, rule, None))]
+    if extras:
+        on_top = [add_on_words(edition, extra) for extra in extras_of(edition, rule, variant)]
+        cells.append(Amount(text=" + ".join(on_top) or edition.wording.say("nothing")))
+    cells.append(Amount(text=validity_words(edition, rule)))
+    if decided:
+        cells.append(Amount(text=decided_words(edition, rule)))
+    return AmountRow(heading=subject_name(edition, voucher, variant), cells=tuple(cells))
+
+
+def formulas(edition: Edition, entry: Entry[Voucher]) -> tuple[FormulaView, ...]:
+    """Each way a share is worked out, once; without any rule it is what the voucher does not pay."""
+    made = {made.words: made for made in all_formulas(edition, entry)}
+    return tuple(made.values())
+
+
+def all_formulas(edition: Edition, entry: Entry[Voucher]) -> Iterator[FormulaView]:
+    """The formula of every rule in force or decided, and of values that depend on income."""
+    voucher, day = entry.record, edition.catalogue.as_of
+    shares = [rule for _, rule in dated(voucher, voucher.client_shares, day)]
+    unit = voucher.values[0].unit if voucher.values else None
+    if not shares or any(isinstance(rule, Difference) for rule in shares):
+        yield difference_formula(edition, lowest_purchase(edition, entry.key))
+    for rule in shares:
+        made = share_formula(edition, rule) if isinstance(rule, Formula) else plain_formula(edition, voucher, rule, unit)
+        if made:
+            yield made
+    for _, value in dated(voucher, voucher.values, day):
+        if found := value_formula(edition, value):
+            yield found
+
+
+def unknowable(edition: Edition, voucher: Voucher, organiser: Entry[Organiser]) -> tuple[Unknowable, ...]:
+    """Why an amount cannot be computed here, each reason once, with whom to ask."""
+    rules = [*voucher.values, *voucher.client_shares]
+    found = {}
+    for rule in rules:
+        if isinstance(rule, Unknown | UnknownShare):
+            ask = whom_to_ask(edition, organiser, (rule.ask, *voucher.contacts))
+            text = because(edition, rule.reason)
+            found[text] = Unknowable(text=text, ask=ask)
+    return tuple(found.values())
+
+
+def share_remarks(edition: Edition, voucher: Voucher) -> tuple[str, ...]:
+    """What the source adds to shares that stand in no table."""
+    rules = [rule for _, rule in dated(voucher, voucher.client_shares, edition.catalogue.as_of) if not tabular(rule)]
+    return remarks(edition, rules)

@@ -1,0 +1,130 @@
+"""What a voucher is worth, variant by variant, with the time each amount holds and the decision behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from ..catalogue.pricing import concerns
+from ..records.schema.value_rules import Rule, ShareRule, ValueRule
+from ..records.schema.voucher import Variant, Voucher
+from .amounts import has_run_out, validity, value_words
+from .edition import Edition
+from .paying import Amount
+from .sources import decision_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of an amounts table."""
+
+    label: str
+    kind: str
+    """'amount', 'total' or 'text'."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountRow:
+    """One amount of one variant."""
+
+    heading: str
+    cells: tuple[Amount, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountTable:
+    """The arguments of the price-table component, and what the source adds in words."""
+
+    caption: str
+    heading: str
+    columns: tuple[Column, ...]
+    rows: tuple[AmountRow, ...]
+    remarks: tuple[str, ...]
+    """Each once, however many amounts it is said of."""
+
+
+R = TypeVar("R", ValueRule, ShareRule)
+
+
+def value_table(edition: Edition, voucher: Voucher) -> AmountTable | None:
+    """Every value in force or decided; one that has run out only where nothing follows it."""
+    say = edition.wording.say
+    found = list(dated(voucher, voucher.values, edition.catalogue.as_of))
+    if not found:
+        return None
+    decided_by = any(rule.decision for _, rule in found)
+    columns = [Column(label=say("Voucher's value"), kind="amount"), Column(label=say("Valid"), kind="text")]
+    if decided_by:
+        columns.append(Column(label=say("Decision"), kind="text"))
+    return AmountTable(
+        caption=say("What the voucher is worth"),
+        heading=say("Option"),
+        columns=tuple(columns),
+        rows=tuple(value_row(edition, voucher, variant, rule, decided_by) for variant, rule in found),
+        remarks=remarks(edition, (rule for _, rule in found)),
+    )
+
+
+def value_row(edition: Edition, voucher: Voucher, variant: str | None, rule: ValueRule, decided_by: bool) -> AmountRow:
+    """One value of one variant."""
+    cells = [Amount(text=value_words(edition, rule)), Amount(text=validity_words(edition, rule))]
+    if decided_by:
+        cells.append(Amount(text=decided_words(edition, rule)))
+    return AmountRow(
+        heading=subject_name(edition, voucher, variant), note=subject_note(edition, voucher, variant), cells=tuple(cells)
+    )
+
+
+def dated(voucher: Voucher, rules: Sequence[R], day: date) -> Iterator[tuple[str | None, R]]:
+    """Each variant's rules in order of time; those that have run out only where no other is left."""
+    for variant in subjects(voucher, rules):
+        own = [rule for rule in rules if (variant in rule.variants if variant else not rule.variants)]
+        alive = [rule for rule in own if not has_run_out(rule, day)]
+        yield from ((variant, rule) for rule in sorted(alive or own[-1:], key=lambda rule: rule.starts or date.min))
+
+
+def subjects(voucher: Voucher, rules: Iterable[ShareRule | ValueRule]) -> list[str | None]:
+    """The variants that rules name, in the voucher's order; None stands for all of them at once."""
+    listed = list(rules)
+    every: list[str | None] = [None] if any(not rule.variants for rule in listed) else []
+    return every + [key for key in voucher.variants if any(rule.variants and concerns(rule, key) for rule in listed)]
+
+
+def subject_name(edition: Edition, voucher: Voucher, variant: str | None) -> str:
+    """The variant's name; of a voucher without variants what it pays for."""
+    if variant:
+        return edition.wording.read(voucher.variants[variant].name)
+    if voucher.variants:
+        return edition.wording.say("All options")
+    return edition.wording.join(edition.service(key) for key in voucher.services)
+
+
+def subject_note(edition: Edition, voucher: Voucher, variant: str | None) -> str | None:
+    """How long one unit lasts, where the voucher says so."""
+    found: Variant | None = voucher.variants.get(variant or "")
+    if found is None or found.hours is None:
+        return None
+    return edition.wording.count("{number} hour", "{number} hours", found.hours)
+
+
+def validity_words(edition: Edition, rule: Rule) -> str:
+    """When an amount holds; one that does not hold yet or any more says so first."""
+    day, say = edition.catalogue.as_of, edition.wording.say
+    if has_run_out(rule, day):
+        return say("No longer valid: {period}", period=validity(edition, rule))
+    if rule.starts and rule.starts > day:
+        return say("Not yet valid: {period}", period=validity(edition, rule))
+    return validity(edition, rule)
+
+
+def decided_words(edition: Edition, rule: Rule) -> str:
+    """Who decided the amount; says so when the source does not tell."""
+    return (decision_words(edition, rule.decision) if rule.decision else "") or edition.wording.say("not told")
+
+
+def remarks(edition: Edition, rules: Iterable[Rule]) -> tuple[str, ...]:
+    """What the source adds to the amounts."""
+    return tuple(dict.fromkeys(edition.wording.read(rule.note) for rule in rules if rule.note))
