@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from .catalogue.catalogue import Catalogue
 from .model import LANGUAGES
 from .outputs.files import output_files
+from .outputs.search.directory import directory
+from .outputs.search.index import index_file, index_files
 from .press.assets import Assets, read_assets
 from .press.rendering import rendered
 from .press.writing import Written, gather, write
@@ -29,7 +30,6 @@ class DirectoryGenerator:
     def __init__(self, settings: dict[str, Any], **pelican: Any) -> None:
         logging.getLogger("pelican").addFilter(without_traceback)
         self.settings = read_settings(settings)
-        self.theme = Path(settings["THEME"])
 
     def generate_context(self) -> None:
         """Read and check every record. Raises RecordsInvalid before anything is written."""
@@ -49,22 +49,25 @@ class DirectoryGenerator:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the site."""
-        assets = read_assets(self.theme / "static")
-        editions = [self.edition(language, assets) for language in LANGUAGES]
+        assets = read_assets(self.settings.theme / "static")
+        indexes = [index_file(directory(self.edition(language, assets))) for language in LANGUAGES]
+        editions = [self.edition(index.language, assets, f"/{index.path}") for index in indexes]
         pages = {edition.language: tuple(all_pages(edition)) for edition in editions}
         yield from assets.published()
+        yield from index_files(indexes)
         for edition in editions:
-            yield from rendered(edition, pages[edition.language], self.theme / "templates")
+            yield from rendered(edition, pages[edition.language], self.settings.theme / "templates")
         yield from output_files(editions, pages)
 
-    def edition(self, language: str, assets: Assets) -> Edition:
+    def edition(self, language: str, assets: Assets, search_index: str = "") -> Edition:
         """The site in one language."""
-        translations = load_translations(self.theme / "locale", language)
+        translations = load_translations(self.settings.theme / "locale", language)
         return Edition(
             catalogue=self.catalogue,
             settings=self.settings,
             wording=Wording(language, translations),
             assets=assets.base,
+            search_index=search_index,
         )
 
 

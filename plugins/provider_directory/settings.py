@@ -27,6 +27,8 @@ class Settings:
     root: Path
     """The project's folder, which holds content/, providers/ and theme/."""
     output: Path
+    theme: Path
+    """The folder of templates/, static/ and locale/."""
     as_of: date
     """The day everything is true on."""
     day_is_fixed: bool = False
@@ -51,6 +53,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
     return Settings(
         root=Path(pelican["DIRECTORY_ROOT"]),
         output=Path(pelican.get("OUTPUT_PATH", "output")),
+        theme=Path(pelican.get("THEME", "theme")),
         as_of=read_as_of(as_of),
         day_is_fixed=as_of != "today",
         site_url=str(pelican.get("SITEURL") or "").rstrip("/"),
@@ -75,7 +78,9 @@ def read_as_of(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise SettingsInvalid(f'AS_OF is "{text}". Write a day as year-month-day, for example 2018-08-10, or today.') from None
+        raise SettingsInvalid(
+            f'AS_OF is "{text}". Write a day as year-month-day, for example 2018-08-10, or today.'
+        ) from None
 
 
 def day_wanted(default: str) -> str:

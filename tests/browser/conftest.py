@@ -22,7 +22,8 @@ def kinds(site: BuiltSite) -> dict[str, str]:
         text = file.read_text(encoding="utf-8")
         kind = re.search(r'<body class="page page--([\w-]+)"', text)
         path = "/" + file.relative_to(site.output).as_posix().removesuffix("index.html")
-        if kind and path.startswith("/fi/") and (kind[1] not in found or len(text) > found[kind[1]][0]):
+        leads_on = 'http-equiv="refresh"' in text
+        if kind and path.startswith("/fi/") and not leads_on and (kind[1] not in found or len(text) > found[kind[1]][0]):
             found[kind[1]] = (len(text), path)
     return {kind: path for kind, (_, path) in sorted(found.items())}
 
@@ -53,8 +54,9 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
         return page
 
     yield opened
-    cookies = [cookie for context in contexts for cookie in context.cookies()]
-    for context in contexts:
+    still_open = [context for context in browser.contexts if context in contexts]
+    cookies = [cookie for context in still_open for cookie in context.cookies()]
+    for context in still_open:
         context.close()
     assert faults == []
     assert cookies == []

@@ -57,5 +57,5 @@ def test_everything_one_presses_is_big_enough_for_a_thumb(page_kinds: dict[str, 
 def test_forced_colours_keep_every_page_usable(page_kinds: dict[str, str], open_page: OpenPage) -> None:
     for path in page_kinds.values():
         page = open_page(path, forced_colors="active")
-        assert page.locator("h1").count() == 1, path
+        assert page.locator("h1").count() >= 1, path
         page.context.close()

@@ -24,7 +24,7 @@ LISTED = "listings:\n  - voucher: ylojarvi/kotihoito\n    at_home: yes\n    muni
         (
             "",
             "line 1    listings: This is missing. The lists it stands on. "
-            "Write for example: listings: [{voucher: ylojarvi/paivatoiminta}] [field]",
+            "Write for example: listings: [{voucher: ylojarvi/paivatoiminta, locations: [keskusta]}] [field]",
         ),
         (
             LISTED + "    prices:\n      - unit: hour\n",

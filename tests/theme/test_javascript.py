@@ -241,3 +241,20 @@ def test_the_address_is_copied_where_nothing_can_be_shared(show: Show, component
 
     expect(page.get_by_role("status")).to_have_text("The address has been copied.")
     assert page.evaluate("window.copied") == f"{HOST}/"
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        ("2018-08-10T12:00:00+03:00", "Ilmoittautumisaikaa on 4 päivää"),
+        ("2018-08-13T12:00:00+03:00", "Ilmoittautumisaikaa on 1 päivä"),
+        ("2018-08-14T23:59:00+03:00", "Ilmoittautumisaika päättyy tänään"),
+        ("2018-08-15T00:01:00+03:00", "Ilmoittautuminen on päättynyt."),
+    ],
+)
+def test_the_days_left_are_counted_on_the_readers_day(
+    show: Show, component: Callable[[str, str], str], now: str, words: str
+) -> None:
+    page = show(component("countdown", "some days left"), now=now)
+
+    expect(page.locator(".countdown")).to_have_text(words)

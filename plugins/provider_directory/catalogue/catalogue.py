@@ -46,7 +46,9 @@ class Catalogue:
     @cached_property
     def offers(self) -> tuple[Offer, ...]:
         """Every offer that may be shown in a list: of current listings, and of upcoming ones labelled with their day."""
-        return tuple(offer for listing in self.listings if listing.choosable for offer in offers_of(listing, self.as_of))
+        return tuple(
+            offer for listing in self.listings if listing.choosable for offer in offers_of(listing, self.as_of)
+        )
 
     @cached_property
     def listings_by_provider(self) -> dict[str, tuple[DatedListing, ...]]:
@@ -62,7 +64,9 @@ class Catalogue:
     def offers_by_list(self) -> dict[tuple[str, str], tuple[Offer, ...]]:
         """Offers by municipality (of the residents who can use them) and service."""
         return gather(
-            ((municipality, offer.service), offer) for offer in self.offers for municipality in offer.listing.municipalities
+            ((municipality, offer.service), offer)
+            for offer in self.offers
+            for municipality in offer.listing.municipalities
         )
 
     @cached_property

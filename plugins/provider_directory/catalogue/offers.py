@@ -14,7 +14,7 @@ from ..records.schema.organiser import Organiser
 from ..records.schema.provider import Listing, Price, Provider
 from ..records.schema.register import SelfPayRegister
 from ..records.schema.voucher import Voucher
-from .pricing import Confidence, Outcome, decided, in_force, share_of, value_of
+from .pricing import Confidence, Outcome, in_force, share_of, value_of
 from .status import ListingStatus, RegisterStatus, VoucherStatus, listing_status, register_status, voucher_status
 
 
@@ -147,7 +147,11 @@ def organiser_of(
 
 
 def status_with_list(
-    listing: Listing, voucher: Entry[Voucher] | None, register: Entry[SelfPayRegister] | None, day: date, closing_days: int
+    listing: Listing,
+    voucher: Entry[Voucher] | None,
+    register: Entry[SelfPayRegister] | None,
+    day: date,
+    closing_days: int,
 ) -> ListingStatus:
     """The listing's status; it cannot be chosen before its list opens or after it ends."""
     status = listing_status(listing, day)
@@ -236,7 +240,7 @@ def pays(
     if listing.voucher is None:
         return None, None
     voucher = listing.voucher.record
-    rule = in_force(voucher.values, variant, day) or next(iter(decided(voucher.values, variant, day)), None)
+    rule = in_force(voucher.values, variant, day)
     cents = price.price if price and (rule is None or rule.unit in (None, price.unit)) else None
     value = value_of(rule, cents) if rule else None
     unknown = Outcome(confidence=Confidence.UNKNOWN)

@@ -107,7 +107,9 @@ def value_of(rule: ValueRule, price: Cents | None) -> Outcome:
         case IncomeReduction():
             return Outcome(confidence=Confidence.INCOME, low=rule.minimum, high=rule.maximum)
         case IncomeShare():
-            most = rule.base_price if price is None or rule.base_price_is_maximum == "no" else min(price, rule.base_price)
+            most = (
+                rule.base_price if price is None or rule.base_price_is_maximum == "no" else min(price, rule.base_price)
+            )
             return Outcome(confidence=Confidence.INCOME, low=0, high=most)
         case Unknown():
             most_known = rule.maximum if price is None or rule.maximum is None else min(price, rule.maximum)

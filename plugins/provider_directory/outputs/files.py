@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from . import headers, sitemap
+from . import headers, schemas, sitemap
 from .made import Editions, Pages
 
 OUTPUTS: tuple[Callable[[Editions, Pages], Iterator[tuple[str, bytes]]], ...] = (
     sitemap.files,
     headers.files,
+    schemas.files,
 )
 """Each takes the editions and their pages and yields files."""
 

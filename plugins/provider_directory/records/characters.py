@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-UNSEEN = re.compile(
-    "["
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"  # control characters and rare line ends
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction of writing
-    "\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb"  # no width
-    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f"  # no character at all, and tags
-    "]"
-)
+CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
+"""Among them rare line ends, which would make YAML count lines otherwise than an editor does."""
+
+DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Signs that turn text around."""
+
+WIDTHLESS = "\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb"
 """Soft hyphens and joiners are not among them: long Finnish words and some names need those."""
+
+NOTHING = "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f"
+"""Halves of characters, none at all, and tags."""
+
+UNSEEN = re.compile(f"[{CONTROLS}{DIRECTIONS}{WIDTHLESS}{NOTHING}]")
 
 
 def unseen(text: str) -> str | None:

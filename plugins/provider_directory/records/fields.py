@@ -214,14 +214,18 @@ def read_url(text: str) -> str:
     except ValueError:
         reachable = None
     if not reachable or re.search(r"[\s\x00-\x1f\"<>\\^`{|}]", text) or "@" in parts.netloc:
-        raise Unfit(f'"{text}" is not a whole link. Write it as the browser shows it, for example https://www.example.fi/.')
+        raise Unfit(
+            f'"{text}" is not a whole link. Write it as the browser shows it, for example https://www.example.fi/.'
+        )
     return text
 
 
 def read_origin(text: str) -> str:
     """The start of a site's address that may frame our pages: scheme and host, nothing more."""
     if not re.fullmatch(r"https://(\*\.)?[a-z0-9\-]+(\.[a-z0-9\-]+)+(:\d{2,5})?", text):
-        raise Unfit(f'"{text}" is not the start of a site. Write https:// and the host only, for example https://www.example.fi.')
+        raise Unfit(
+            f'"{text}" is not the start of a site. Write https:// and the host only, for example https://www.example.fi.'
+        )
     return text
 
 
@@ -229,7 +233,9 @@ def read_business_id(text: str) -> str:
     """A Finnish business id with the right check digit (Act 244/2001; PRH: weights 7 9 10 5 8 4 2, modulo 11)."""
     match = re.fullmatch(r"(\d{7})-(\d)", text, re.ASCII)
     if not match:
-        raise Unfit(f'"{text}" is not a business id. Write seven digits, a dash and the check digit, for example 1234567-1.')
+        raise Unfit(
+            f'"{text}" is not a business id. Write seven digits, a dash and the check digit, for example 1234567-1.'
+        )
     remainder = sum(int(digit) * weight for digit, weight in zip(match[1], (7, 9, 10, 5, 8, 4, 2), strict=True)) % 11
     expected = 0 if remainder == 0 else 11 - remainder
     if remainder == 1:
@@ -282,22 +288,33 @@ def choice(options: type[StrEnum], noun: str) -> Callable[[str], StrEnum]:
     return read
 
 
-Text = Annotated[str, *reads(read_words, longest=20_000)]
-Line = Annotated[str, *reads(read_line)]
-Euros = Annotated[Cents, *reads(read_euros, pattern=r"^\d[\d\s]*([.,]\d{1,2})?\s*€?$", examples=["38.50"])]
-Percent = Annotated[Decimal, *reads(read_percent, examples=["35 %"])]
-Coefficient = Annotated[Decimal, *reads(read_coefficient, examples=["1.5"])]
-Count = Annotated[int, *reads(read_count, pattern=r"^\d{1,6}$")]
-Yes = Annotated[bool, *reads(read_yes, enum=["yes", "no"])]
-Day = Annotated[date, *reads(read_day, pattern=r"^\d{4}-\d{2}-\d{2}$", examples=["2018-08-16"])]
-Partial = Annotated[PartialDate, *reads(read_partial_date, examples=["2018-08-16", "2018-04", "2018-autumn", "2018"])]
-Clock = Annotated[time, *reads(read_clock, examples=["13.30"])]
-PhoneNumber = Annotated[Phone, *reads(read_phone, examples=["014 000 0100"])]
+TEXT_OR_NUMBER = ["string", "number"]
+"""JSON Schema's types of a text that editors' programs take for a number when it stands without quotes."""
+
+TEXT_OR_INTEGER = ["string", "integer"]
+
+Text = Annotated[str, *reads(read_words, longest=20_000, type=TEXT_OR_NUMBER)]
+Line = Annotated[str, *reads(read_line, type=TEXT_OR_NUMBER)]
+Euros = Annotated[
+    Cents,
+    *reads(read_euros, type=TEXT_OR_NUMBER, minimum=0, pattern=r"^\d[\d\s]*([.,]\d{1,2})?\s*€?$", examples=["38.50"]),
+]
+Percent = Annotated[Decimal, *reads(read_percent, type=TEXT_OR_NUMBER, minimum=0, maximum=100, examples=["35 %"])]
+Coefficient = Annotated[Decimal, *reads(read_coefficient, type=TEXT_OR_NUMBER, examples=["1.5"])]
+Count = Annotated[int, *reads(read_count, type=TEXT_OR_INTEGER, pattern=r"^\d{1,6}$")]
+Yes = Annotated[bool, *reads(read_yes, type=["string", "boolean"], enum=["yes", "no", "true", "false", True, False])]
+Day = Annotated[date, *reads(read_day, format="date", pattern=r"^\d{4}-\d{2}-\d{2}$", examples=["2018-08-16"])]
+Partial = Annotated[
+    PartialDate,
+    *reads(read_partial_date, type=TEXT_OR_INTEGER, examples=["2018-08-16", "2018-04", "2018-autumn", "2018"]),
+]
+Clock = Annotated[time, *reads(read_clock, type=TEXT_OR_NUMBER, examples=["13.30"])]
+PhoneNumber = Annotated[Phone, *reads(read_phone, type=TEXT_OR_NUMBER, examples=["014 000 0100"])]
 Email = Annotated[str, *reads(read_email, format="email")]
 Url = Annotated[str, *reads(read_url, format="uri")]
 Origin = Annotated[str, *reads(read_origin, examples=["https://www.example.fi"])]
 BusinessId = Annotated[str, *reads(read_business_id, pattern=r"^\d{7}-\d$")]
-PostalCode = Annotated[str, *reads(read_postal_code, pattern=r"^\d{5}$")]
+PostalCode = Annotated[str, *reads(read_postal_code, type=TEXT_OR_INTEGER, pattern=r"^\d{5}$")]
 Key = Annotated[str, *reads(read_key, pattern=f"^{KEY.pattern}$")]
 Colour = Annotated[str, *reads(read_colour, pattern="^#[0-9a-fA-F]{6}$")]
 LanguageCode = Annotated[str, *reads(read_language_code, pattern="^[a-z]{2,3}$")]

@@ -64,9 +64,7 @@ def read_rows(text: str) -> list[Row]:
     start, delimiter = header(lines)
     table = csv.DictReader(lines[start:], delimiter=delimiter)
     names = {column.strip().strip("'\"").lower(): column for column in table.fieldnames or ()}
-    known = {
-        fact: names[option] for fact, options in COLUMNS.items() for option in options if option in names
-    }
+    known = {fact: names[option] for fact, options in COLUMNS.items() for option in options if option in names}
     rows = [Row({fact: clean(line.get(column)) for fact, column in known.items()}) for line in table]
     return sorted((row for row in rows if re.fullmatch(r"\d{3}", row["code"])), key=lambda row: row["code"])
 

@@ -145,7 +145,9 @@ def folders(reading: Reading) -> Iterator[tuple[str, str, Entry[Any]]]:
     """The entries of the folders with one record to a file."""
     for place, pattern, attribute, model in FOLDERS:
         folder = reading.root / place
-        files = {file: key_of(file, folder) for file in reading.files(place) if in_place(reading, file, folder, pattern)}
+        files = {
+            file: key_of(file, folder) for file in reading.files(place) if in_place(reading, file, folder, pattern)
+        }
         written = {key for key, language in files.values() if language is None}
         translated: dict[str, dict[str, Path]] = {}
         for file, (key, language) in files.items():

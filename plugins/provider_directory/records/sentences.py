@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
@@ -93,7 +94,7 @@ def example(location: tuple[str | int, ...], model: type[BaseModel]) -> str:
     """An example of the missing field, from the schema."""
     for owner in models_at(location[:-1], model):
         for name, info in owner.model_fields.items():
-            if (info.alias or name) == location[-1] and info.examples and "…" not in flow(info.examples[0]):
+            if (info.alias or name) == location[-1] and info.examples:
                 return f" {info.description} Write for example: {location[-1]}: {flow(info.examples[0])}"
     return ""
 
@@ -104,7 +105,12 @@ def flow(value: object) -> str:
         return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(flow(item) for item in value) + "]"
-    return str(value)
+    text = str(value)
+    return f'"{text}"' if NEEDS_QUOTES.search(text) else text
+
+
+NEEDS_QUOTES = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#|^[%@`&*!|>'?#-]")
+"""What would end a text, or make it something else, inside a one-line list or group."""
 
 
 def field_names(models: Iterable[type[BaseModel]]) -> list[str]:

@@ -128,6 +128,8 @@ def compose(text: str) -> yaml.Node | None:
     return yaml.compose(text, Loader=yaml.CSafeLoader)
 
 
+A_TAB = "A tab stands where spaces belong. Indent with spaces."
+
 EXPLAINED = {
     "alias": "Anchors (&name) and aliases (*name) are not used in records. Write the value out, or put it in quotes.",
     "tag": "Tags (!name) are not used in records. Write the plain value.",
@@ -144,6 +146,7 @@ EXPLAINED = {
     "did not find expected ',' or ']'": "A list that opens with [ is not closed, or a comma is missing. Mend this line or the one above.",
     "did not find expected ',' or '}'": "A group that opens with { is not closed, or a comma is missing. Mend this line or the one above.",
     "did not find expected alphabetic or numeric character": "* and & mean something else in YAML. Put the text in quotes.",
+    "found a tab character that violates indentation": A_TAB,
 }
 
 UNSTARTABLE = "found character that cannot start any token"
@@ -162,7 +165,7 @@ def explain(error: yaml.MarkedYAMLError, first_line: int, text: str) -> tuple[in
 def unstartable(character: str) -> str:
     """What to do about a character that no value can begin with."""
     if character == "\t":
-        return "A tab stands where spaces belong. Indent with spaces."
+        return A_TAB
     return f'A text cannot begin with {character} here. Put it in "double quotes".'
 
 
@@ -210,6 +213,9 @@ class Reader:
                 continue
             seen[key] = line
             self.lines[(*path, key)] = line
+            if node.flow_style and value.value == "" and not value.style:
+                self.fault(value, path, f'A comma begins a new field inside {{ }}, so "{key}" stands alone. Put the whole text in quotes.')
+                continue
             yield key, self.read(value, (*path, key))
 
     def line(self, node: yaml.Node) -> int:

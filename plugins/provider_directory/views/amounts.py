@@ -162,7 +162,7 @@ def by_income(edition: Edition, least: Cents | None, most: Cents | None, unit: U
 
 
 def not_computed(edition: Edition, most: Cents | None, unit: Unit | None) -> str:
-    """That there is no amount here, and the most it can be where that is known."""
+    """The most it can be, where that is known; else that there is no amount here."""
     if most is None:
         return edition.wording.say("cannot be computed here")
-    return edition.wording.say("at most {amount}, decided for each client", amount=edition.wording.per(most, unit))
+    return at_most_words(edition, most, unit)

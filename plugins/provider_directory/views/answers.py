@@ -12,7 +12,7 @@ from ..records.collections import Entry
 from ..records.schema.organiser import Organiser
 from ..records.schema.value_rules import Formula, ShareRule, Unknown, UnknownShare, ValueRule
 from ..records.schema.voucher import Plan, Voucher
-from .amounts import because, between, share_words, value_words, with_add_ons
+from .amounts import because, between, income_words, share_words, value_words, with_add_ons
 from .contacts import whom_to_ask
 from .edition import Edition
 from .facts import Fact, FactEntry, known, listed, sentence
@@ -50,7 +50,13 @@ def who(edition: Edition, voucher: Voucher, organiser: Entry[Organiser]) -> str:
     if voucher.audience:
         found.append(sentence(edition.wording.read(voucher.audience)))
     if voucher.eligibility:
-        found.append(edition.wording.count("There is {number} condition.", "There are {number} conditions.", len(voucher.eligibility)))
+        found.append(
+            edition.wording.count(
+                "There is {number} condition, told below.",
+                "There are {number} conditions, listed below.",
+                len(voucher.eligibility),
+            )
+        )
     if not found:
         found.append(edition.wording.say("The source does not say who can get it."))
         found += filter(None, [whom_to_ask(edition, organiser, voucher.contacts)])
@@ -61,6 +67,8 @@ def worth(edition: Edition, voucher: Voucher, organiser: Entry[Organiser]) -> st
     """The values in force, then those already decided, or why there is none."""
     found = [rule for _, rule in dated(voucher, voucher.values, edition.catalogue.as_of)]
     words = told(edition, found, value_phrases) + reasons(edition, found)
+    if words and all(rule.starts and rule.starts > edition.catalogue.as_of for rule in found):
+        words.insert(0, edition.wording.say("The source gives no amount for the present."))
     if not words:
         words = [run_out(edition, found)] if found else [edition.wording.say("The source gives no amount.")]
     if not any(value_of(rule, None).high for rule in found):
@@ -84,7 +92,9 @@ R = TypeVar("R", ValueRule, ShareRule)
 def told(edition: Edition, rules: Sequence[R], phrases: Callable[[Edition, Sequence[R]], list[str]]) -> list[str]:
     """A sentence on what holds now, and one for each day from which something else is decided."""
     day, say = edition.catalogue.as_of, edition.wording.say
-    words = [sentence("; ".join(now))] if (now := phrases(edition, [rule for rule in rules if rule.holds_on(day)])) else []
+    words = (
+        [sentence("; ".join(now))] if (now := phrases(edition, [rule for rule in rules if rule.holds_on(day)])) else []
+    )
     for start in sorted({rule.starts for rule in rules if rule.starts and rule.starts > day}):
         later = "; ".join(phrases(edition, [rule for rule in rules if rule.starts == start]))
         if later:
@@ -117,13 +127,23 @@ def share_phrase(edition: Edition, rule: ShareRule) -> str:
         formula = income_part(edition, rule, rule.households[0])
         return edition.wording.say("{formula} a month", formula=formula)
     day = max(edition.catalogue.as_of, rule.starts or date.min)
-    return with_add_ons(edition, share_words(edition, rule, None), [extra for extra in rule.add_ons if extra.holds_on(day)])
+    return with_add_ons(
+        edition, share_words(edition, rule, None), [extra for extra in rule.add_ons if extra.holds_on(day)]
+    )
 
 
 def reasons(edition: Edition, rules: Iterable[ValueRule | ShareRule]) -> list[str]:
-    """Why amounts cannot be computed here, each once."""
-    found = [because(edition, rule.reason) for rule in rules if isinstance(rule, Unknown | UnknownShare)]
+    """Why amounts cannot be computed here, each once; the whole reason stands further down the page."""
+    found = [reason(edition, rule) for rule in rules if isinstance(rule, Unknown | UnknownShare)]
     return list(dict.fromkeys(found))
+
+
+def reason(edition: Edition, rule: Unknown | UnknownShare) -> str:
+    """That it depends on income, where it does, or what the record says."""
+    if rule.income is None:
+        return because(edition, rule.reason)
+    income = income_words(edition, rule.income)
+    return edition.wording.say("It depends on your {income} and cannot be computed here.", income=income)
 
 
 def run_out(edition: Edition, rules: Sequence[ValueRule]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..catalogue.offers import Offer
 from ..records.collections import Entry
@@ -36,24 +36,38 @@ def approved_providers(edition: Edition, entry: Entry[Voucher], organiser: Entry
     """Those one may choose with a voucher."""
     say, offers = edition.wording.say, edition.catalogue.offers_by_voucher.get(entry.key, ())
     return ApprovedProviders(
-        caption=say("{voucher}: approved providers on {day}", voucher=entry.title(edition.language), day=today(edition)),
+        caption=say(
+            "{voucher}: approved providers on {day}", voucher=entry.title(edition.language), day=today(edition)
+        ),
         rows=rows(edition, offers),
         you_pay=True,
         count=counted(edition, offers),
         empty_title=say("No approved providers here"),
-        empty_text=edition.wording.read(organiser.record.approved_list) or None,
+        empty_text=why_empty(edition, entry, organiser) or None,
         ways_out=ways_out(edition, entry.record.services, organiser),
         lists=lists(edition, offers),
     )
 
 
-def register_providers(edition: Edition, entry: Entry[SelfPayRegister], organiser: Entry[Organiser]) -> ApprovedProviders:
+def why_empty(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organiser]) -> str:
+    """Why nobody is on a voucher's list, as far as its organiser tells."""
+    if not entry.record.accepts_providers:
+        return edition.wording.say("The organiser does not approve providers for this voucher through this site.")
+    return edition.wording.read(organiser.record.approved_list)
+
+
+def register_providers(
+    edition: Edition, entry: Entry[SelfPayRegister], organiser: Entry[Organiser]
+) -> ApprovedProviders:
     """Those who gave notice to a register."""
     say, offers = edition.wording.say, edition.catalogue.offers_by_register.get(entry.key, ())
     name = edition.wording.read(entry.record.name)
     return ApprovedProviders(
         caption=say("{register}: providers on {day}", register=name, day=today(edition)),
-        rows=rows(edition, offers),
+        # Everybody here is paid by the client, so no row need say so.
+        rows=tuple(
+            replace(row, tags=tuple(tag for tag in row.tags if tag.kind != "plain")) for row in rows(edition, offers)
+        ),
         you_pay=False,
         count=counted(edition, offers),
         empty_title=say("No providers on this register here"),
@@ -65,7 +79,9 @@ def register_providers(edition: Edition, entry: Entry[SelfPayRegister], organise
 
 def counted(edition: Edition, offers: Iterable[Offer]) -> str:
     """'12 palveluntuottajaa'."""
-    return edition.wording.count("{number} provider", "{number} providers", len({offer.provider.key for offer in offers}))
+    return edition.wording.count(
+        "{number} provider", "{number} providers", len({offer.provider.key for offer in offers})
+    )
 
 
 def today(edition: Edition) -> str:

@@ -14,7 +14,7 @@ from .edition import Edition
 from .home import Choice
 from .listing_block import list_choice, list_name, not_computed
 from .page import Page
-from .paying import computed
+from .paying import reasons, share_known, value_known
 from .price_range import ranges_words
 from .register_status import status_tag as register_tag
 from .standing import Tag
@@ -34,8 +34,8 @@ class ApprovedList:
     rows: tuple[ProviderRow, ...]
     you_pay: bool
     """Whether anything is known of what the client pays."""
-    note: str | None
-    """Why what the client pays is not told."""
+    notes: tuple[str, ...]
+    """Why what the client pays is not told, where it is not."""
     link: Choice
 
 
@@ -121,18 +121,23 @@ def approved_lists(edition: Edition, offers: Sequence[Offer]) -> tuple[ApprovedL
 def approved_list(edition: Edition, offers: Sequence[Offer]) -> ApprovedList:
     """One list."""
     listing = offers[0].listing
-    you_pay = any(computed(offer.value) or computed(offer.share) for offer in offers)
-    voucher = listing.kind is Kind.VOUCHER
+    known = any(value_known(edition, offer) or share_known(edition, offer) for offer in offers)
+    found = tuple(standing_only(row) for row in rows(edition, offers, at_home_or_place))
     return ApprovedList(
         heading=list_name(edition, listing),
         anchor=(listing.voucher or listing.register or listing.organiser).key.replace("/", "-"),
         tag=tag(edition, listing),
         caption=caption(edition, listing),
-        rows=tuple(standing_only(row) for row in rows(edition, offers, at_home_or_place)),
-        you_pay=you_pay,
-        note=not_computed(edition, listing, offers) if voucher and not you_pay else None,
+        rows=found,
+        you_pay=any(share_known(edition, offer) for offer in offers),
+        notes=reasons(row.you_pay for row in found) if known else unknown(edition, listing, offers),
         link=Choice(label=link_words(edition, listing), url=list_choice(edition, listing).url),
     )
+
+
+def unknown(edition: Edition, listing: DatedListing, offers: Sequence[Offer]) -> tuple[str, ...]:
+    """That nothing is known of a voucher's value, and whom to ask; nothing of what one pays oneself anyway."""
+    return (not_computed(edition, listing, offers),) if listing.voucher else ()
 
 
 def standing_only(row: ProviderRow) -> ProviderRow:
@@ -149,7 +154,11 @@ def tag(edition: Edition, listing: DatedListing) -> Tag | None:
 
 def caption(edition: Edition, listing: DatedListing) -> str:
     """Whose list it is, of what, and of which day: what a sheet on a wall must say."""
-    values = {"organiser": edition.organiser(listing.organiser), "list": list_name(edition, listing), "day": today(edition)}
+    values = {
+        "organiser": edition.organiser(listing.organiser),
+        "list": list_name(edition, listing),
+        "day": today(edition),
+    }
     if listing.kind is Kind.VOUCHER:
         return edition.wording.say("{organiser}: approved providers on {day}. {list}.", **values)
     return edition.wording.say("{organiser}: providers on the register on {day}. {list}.", **values)

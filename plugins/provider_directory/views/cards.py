@@ -142,7 +142,9 @@ def share_line(edition: Edition, shown: Offer) -> CardLine | None:
     share = share_amount(edition, shown)
     if share is None:
         return None
-    return CardLine(label=edition.wording.say("You pay"), amount=share.text, unit=share.unit, note=share.note)
+    return CardLine(
+        label=edition.wording.say("You pay"), amount=share.text, unit=share.unit, note=share.note or share.reason
+    )
 
 
 def summary(edition: Edition, provider: Entry[Provider], offers: Sequence[Offer]) -> str:

@@ -90,7 +90,9 @@ def after(edition: Edition, offer: Offer, first: Terms) -> Iterator[Terms]:
     return (each for each in coming(edition, offer) if each.starts and each.starts > (first.starts or date.min))
 
 
-def differing(edition: Edition, now: Outcome | None, later: Iterable[tuple[date | None, Outcome | None]]) -> tuple[str, ...]:
+def differing(
+    edition: Edition, now: Outcome | None, later: Iterable[tuple[date | None, Outcome | None]]
+) -> tuple[str, ...]:
     """Only the outcomes that differ from the one before."""
     found, before = [], now
     for day, outcome in later:

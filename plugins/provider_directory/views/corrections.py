@@ -52,9 +52,13 @@ def organiser_addressee(
     email = office(organiser, listings)
     name = edition.organiser(organiser)
     if email is None:
-        page = Choice(label=edition.wording.say("Call or visit: {name}", name=name), url=edition.links.organiser(organiser.key))
+        page = Choice(
+            label=edition.wording.say("Call or visit: {name}", name=name), url=edition.links.organiser(organiser.key)
+        )
         return Addressee(name=name, letters=(), page=page)
-    return Addressee(name=name, letters=tuple(letter(edition, provider, email, thing) for thing in things(edition)), page=None)
+    return Addressee(
+        name=name, letters=tuple(letter(edition, provider, email, thing) for thing in things(edition)), page=None
+    )
 
 
 def things(edition: Edition) -> tuple[str, ...]:

@@ -30,9 +30,11 @@ def costs_view(edition: Edition, costs: Iterable[Cost]) -> CostsView | None:
     if not lasting:
         return None
     total = monthly([cost for cost in lasting if cost.holds_on(day)])
-    words = edition.wording.say(
-        "Together {amount} a month, when a month has 30 days.", amount=edition.wording.money(total)
-    ) if total and len(lasting) > 1 else None
+    words = (
+        edition.wording.say("Together {amount} a month, when a month has 30 days.", amount=edition.wording.money(total))
+        if total and len(lasting) > 1
+        else None
+    )
     return CostsView(items=tuple(fact(edition, cost) for cost in lasting), total=words)
 
 
@@ -53,5 +55,7 @@ def amount_words(edition: Edition, cost: Cost) -> str:
 
 def monthly(costs: Sequence[Cost]) -> Cents | None:
     """What costs come to in a month; nothing when one of them is unknown or is not paid by time."""
-    sums = [cost.price * TIMES_A_MONTH[cost.unit] for cost in costs if cost.price is not None and cost.unit in TIMES_A_MONTH]
+    sums = [
+        cost.price * TIMES_A_MONTH[cost.unit] for cost in costs if cost.price is not None and cost.unit in TIMES_A_MONTH
+    ]
     return sum(sums) if len(sums) == len(costs) else None

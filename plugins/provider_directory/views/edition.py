@@ -31,6 +31,8 @@ class Edition:
     wording: Wording
     assets: str
     """Where the theme's static files stand, without a slash at the end."""
+    search_index: str = ""
+    """The address of this language's search index."""
 
     @property
     def language(self) -> str:
@@ -143,7 +145,7 @@ class Edition:
         if not self.settings.example:
             return None
         return self.wording.say(
-            "This is an example site. Its vouchers are those of two cities, its providers are invented. It shows the day {day}.",
+            "Example site, built as of {day}. Its providers are invented.",
             day=self.wording.day(self.catalogue.as_of),
         )
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
-from ..catalogue.status import EventStatus, VoucherStatus
+from ..catalogue.status import VoucherStatus
 from ..records.collections import Entry
 from ..records.schema.event import Audience, Change, Event, Materials, Venue
 from ..records.schema.organiser import Organiser
-from ..settings import HOME_ZONE
-from . import structured
 from .contacts import ContactView, contacts_of
 from .edition import Edition
+from .event_data import structured_event
 from .event_items import status_tag, when_words
 from .home import Choice
 from .page import Page
@@ -106,7 +105,12 @@ def event_view(edition: Edition, entry: Entry[Event], organiser: Entry[Organiser
 
 def coming_tag(edition: Edition, held: date) -> Tag:
     """That an event is to come; browsers turn it once its day has passed."""
-    return Tag(kind="upcoming", text=edition.wording.say("Coming"), until=held.isoformat(), past_text=edition.wording.say("Past"))
+    return Tag(
+        kind="upcoming",
+        text=edition.wording.say("Coming"),
+        until=held.isoformat(),
+        past_text=edition.wording.say("Past"),
+    )
 
 
 def notes(edition: Edition, entry: Entry[Event]) -> Iterator[Note]:
@@ -114,7 +118,11 @@ def notes(edition: Edition, entry: Entry[Event]) -> Iterator[Note]:
     say, record = edition.wording.say, entry.record
     why = edition.wording.read(record.change_note)
     if record.change is Change.CANCELLED:
-        yield Note(kind="warning", title=say("This event has been cancelled"), text=why or say("The organiser has not said why."))
+        yield Note(
+            kind="warning",
+            title=say("This event has been cancelled"),
+            text=why or say("The organiser has not said why."),
+        )
     if record.change is Change.MOVED:
         day = edition.wording.weekday(record.date)
         moved = say("It was to be held on {day}.", day=day)
@@ -166,7 +174,11 @@ def programme_words(edition: Edition, record: Event) -> str | None:
 
 def materials(edition: Edition, record: Materials | None) -> tuple[SourceItem, ...]:
     """The handouts; a link only where the source gives one."""
-    return tuple(SourceItem(text=edition.wording.read(item.label), url=item.url) for item in record.items) if record else ()
+    return (
+        tuple(SourceItem(text=edition.wording.read(item.label), url=item.url) for item in record.items)
+        if record
+        else ()
+    )
 
 
 def materials_words(edition: Edition, record: Materials | None) -> str | None:
@@ -193,37 +205,6 @@ def vouchers(edition: Edition, record: Event) -> tuple[Choice, ...]:
 def registers(edition: Edition, record: Event) -> tuple[Choice, ...]:
     """The registers an event concerns."""
     found = [edition.records.registers[key] for key in record.registers if key in edition.records.registers]
-    return tuple(Choice(label=edition.wording.read(entry.record.name), url=edition.links.register(entry.key)) for entry in found)
-
-
-def structured_event(edition: Edition, entry: Entry[Event], organiser: Entry[Organiser]) -> structured.Thing:
-    """The event as schema.org has it."""
-    record, held = entry.record, edition.catalogue.held(entry)
-    status = {EventStatus.CANCELLED: "EventCancelled", EventStatus.MOVED: "EventRescheduled"}
-    name = status.get(edition.catalogue.event_status(entry), "EventScheduled")
-    return structured.known(
-        {
-            "@type": "Event",
-            "name": entry.title(edition.language),
-            "description": entry.summary(edition.language),
-            "url": edition.absolute(edition.links.event(entry.key)),
-            "startDate": moment(held, record.starts),
-            "endDate": moment(held, record.ends) if record.ends else None,
-            "previousStartDate": moment(record.date, record.starts) if record.change is Change.MOVED else None,
-            "eventStatus": f"https://schema.org/{name}",
-            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-            "location": place(edition, record.venue) if record.venue else None,
-            "organizer": structured.organiser(edition, organiser),
-        }
+    return tuple(
+        Choice(label=edition.wording.read(entry.record.name), url=edition.links.register(entry.key)) for entry in found
     )
-
-
-def place(edition: Edition, venue: Venue) -> structured.Thing:
-    """Where an event is held."""
-    name = edition.wording.read(venue.name) or venue.street
-    return structured.known({"@type": "Place", "name": name, "address": structured.postal(venue)})
-
-
-def moment(day: date, at: time | None) -> str:
-    """A day, with the hour in Finnish time where it is known."""
-    return datetime.combine(day, at, HOME_ZONE).isoformat() if at else day.isoformat()

@@ -36,7 +36,7 @@ def event_items(edition: Edition, entries: Iterable[Entry[Event]], *, coming: bo
 
 def event_item(edition: Edition, entry: Entry[Event], *, coming: bool) -> EventItem:
     """One event."""
-    held = edition.catalogue.held(entry)
+    held, status = edition.catalogue.held(entry), status_tag(edition, entry)
     return EventItem(
         title=entry.title(edition.language),
         url=edition.links.event(entry.key),
@@ -45,7 +45,7 @@ def event_item(edition: Edition, entry: Entry[Event], *, coming: bool) -> EventI
         when=when_words(edition, entry, held),
         starts=held.isoformat(),
         where=where_words(edition, entry.record.venue) or None,
-        status=status_tag(edition, entry),
+        status=status if coming or status is None or status.kind != "past" else None,
         when_past="hide" if coming else "label",
     )
 
@@ -71,7 +71,9 @@ def status_tag(edition: Edition, entry: Entry[Event]) -> Tag | None:
             return Tag(kind="cancelled", text=say("Cancelled"))
         case EventStatus.MOVED:
             day = edition.wording.day(entry.record.date)
-            return Tag(kind="moved", text=say("Moved from {day}", day=day), until=starts.isoformat(), past_text=say("Past"))
+            return Tag(
+                kind="moved", text=say("Moved from {day}", day=day), until=starts.isoformat(), past_text=say("Past")
+            )
         case EventStatus.TODAY:
             return Tag(kind="today", text=say("Today"), until=starts.isoformat(), past_text=say("Past"))
         case EventStatus.PAST:
@@ -82,9 +84,13 @@ def status_tag(edition: Edition, entry: Entry[Event]) -> Tag | None:
 
 def about_voucher(edition: Edition, key: str) -> tuple[EventItem, ...]:
     """Coming events that concern a voucher."""
-    return event_items(edition, (entry for entry in edition.catalogue.coming_events if key in entry.record.vouchers), coming=True)
+    return event_items(
+        edition, (entry for entry in edition.catalogue.coming_events if key in entry.record.vouchers), coming=True
+    )
 
 
 def of_organiser(edition: Edition, key: str) -> tuple[EventItem, ...]:
     """Coming events that an organiser holds."""
-    return event_items(edition, (entry for entry in edition.catalogue.coming_events if entry.record.organiser == key), coming=True)
+    return event_items(
+        edition, (entry for entry in edition.catalogue.coming_events if entry.record.organiser == key), coming=True
+    )

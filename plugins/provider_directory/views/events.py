@@ -55,7 +55,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         coming=tuple(by_month(edition, catalogue.coming_events)),
         past=tuple(past_event(edition, entry) for entry in catalogue.past_events),
     )
-    yield edition.page("events", view, title=view.heading, description=view.lead, address=lambda links: links.place("events"))
+    yield edition.page(
+        "events", view, title=view.heading, description=view.lead, address=lambda links: links.place("events")
+    )
 
 
 def by_month(edition: Edition, entries: Iterable[Entry[Event]]) -> Iterator[EventGroup]:
@@ -80,5 +82,7 @@ def filters(edition: Edition) -> tuple[Choice, ...]:
     if len(keys) < 2:
         return ()
     organisers = edition.records.organisers
-    found = [Choice(label=edition.organiser(organisers[key]), url=f"{edition.links.organiser(key)}#events") for key in keys]
+    found = [
+        Choice(label=edition.organiser(organisers[key]), url=f"{edition.links.organiser(key)}#events") for key in keys
+    ]
     return tuple(sorted(found, key=lambda choice: alphabetical(choice.label)))

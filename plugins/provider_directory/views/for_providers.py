@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..records.collections import Entry
@@ -59,7 +59,7 @@ class ForProvidersView:
     check: Choice
     """Where to see what is published about oneself."""
     contents: tuple[Choice, ...]
-    """The organisers on this page."""
+    """The parts of this page."""
     guides: tuple[OrganiserGuide, ...]
     events: tuple[EventItem, ...]
 
@@ -67,24 +67,41 @@ class ForProvidersView:
 def pages(edition: Edition) -> Iterator[Page]:
     """The one page for providers."""
     say = edition.wording.say
-    found = guides(edition)
+    found, coming = guides(edition), events(edition)
     view = ForProvidersView(
         heading=say("For providers"),
-        lead=say("Each organiser approves its own providers. Here is how to apply, until when, and what you accept by applying."),
+        lead=say(
+            "Each organiser approves its own providers. Here is how to apply, until when, and what you accept by applying."
+        ),
         check=Choice(
             label=say("Is my listing right?"),
             url=edition.links.place("providers"),
             note=say("Find your company and see what is published about it."),
         ),
-        contents=tuple(Choice(label=guide.name, url=f"#{guide.id}") for guide in found),
+        contents=contents(edition, found, coming),
         guides=found,
-        events=event_items(
-            edition, (each for each in edition.catalogue.coming_events if Audience.PROVIDERS in each.record.audience), coming=True
-        ),
+        events=coming,
     )
     yield edition.page(
-        "for-providers", view, title=view.heading, description=view.lead, address=lambda links: links.place("for-providers")
+        "for-providers",
+        view,
+        title=view.heading,
+        description=view.lead,
+        address=lambda links: links.place("for-providers"),
     )
+
+
+def contents(edition: Edition, found: Iterable[OrganiserGuide], coming: Sequence[EventItem]) -> tuple[Choice, ...]:
+    """The organisers, then the events where there are any."""
+    organisers = [Choice(label=guide.name, url=f"#{guide.id}") for guide in found]
+    last = [Choice(label=edition.wording.say("Coming events for providers"), url="#events")] if coming else []
+    return (*organisers, *last)
+
+
+def events(edition: Edition) -> tuple[EventItem, ...]:
+    """Coming events that providers are asked to."""
+    found = (each for each in edition.catalogue.coming_events if Audience.PROVIDERS in each.record.audience)
+    return event_items(edition, found, coming=True)
 
 
 def guides(edition: Edition) -> tuple[OrganiserGuide, ...]:
@@ -101,7 +118,9 @@ def guide(edition: Edition, entry: Entry[Organiser]) -> OrganiserGuide:
         id=entry.key,
         name=edition.organiser(entry),
         url=edition.links.organiser(entry.key),
-        how=edition.wording.say("Applications are made electronically only.") if application and application.electronic_only else None,
+        how=edition.wording.say("Applications are made electronically only.")
+        if application and application.electronic_only
+        else None,
         portal=portal_view(edition, application.portal) if application and application.portal else None,
         steps=steps_of(map(read, application.steps)) if application else (),
         accepting=(read(application.accepting) or None) if application else None,

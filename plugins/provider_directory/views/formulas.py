@@ -82,7 +82,9 @@ def ceiling_formula(edition: Edition, voucher: Voucher, rule: AtMost, unit: Unit
     """Price less value, up to a maximum that providers may not exceed; add-ons come on top of it."""
     say, money = edition.wording.say, edition.wording.money
     words = say("price − voucher's value, at most {amount}", amount=edition.wording.per(rule.amount, unit))
-    explanation = say("You pay what the price has above the voucher's value. The provider may not charge you more than the maximum.")
+    explanation = say(
+        "You pay what the price has above the voucher's value. The provider may not charge you more than the maximum."
+    )
     variant = next((key for key in rule.variants or voucher.variants if extras_of(edition, rule, key)), None)
     extras = extras_of(edition, rule, variant)
     if not extras:
@@ -96,7 +98,9 @@ def ceiling_formula(edition: Edition, voucher: Voucher, rule: AtMost, unit: Unit
             Line(label=say("Client share at most"), amount=money(rule.amount)),
             *(extra_line(edition, extra) for extra in extras),
         ),
-        total=Line(label=say("Altogether at most"), amount=money(total), unit=edition.wording.unit(unit) if unit else None),
+        total=Line(
+            label=say("Altogether at most"), amount=money(total), unit=edition.wording.unit(unit) if unit else None
+        ),
     )
 
 

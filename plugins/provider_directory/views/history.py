@@ -96,9 +96,13 @@ def plot(edition: Edition, name: str, steps: Sequence[Step]) -> StepPlot:
     past = [step for step in steps if step.starts <= day] or steps[:1]
     coming = steps[len(past) :]
     return StepPlot(
-        words=edition.wording.count("{name}: the value has {number} level", "{name}: the value has {number} levels", len(steps), name=name),
+        words=edition.wording.count(
+            "{name}: the value has {number} level", "{name}: the value has {number} levels", len(steps), name=name
+        ),
         path=line(past, coming[0].x if coming else Fraction(100)),
-        coming=f"M{short(coming[0].x)} {short(past[-1].y)}V{short(coming[0].y)}{line(coming, Fraction(100), joined=True)}" if coming else None,
+        coming=f"M{short(coming[0].x)} {short(past[-1].y)}V{short(coming[0].y)}{line(coming, Fraction(100), joined=True)}"
+        if coming
+        else None,
         marks=tuple(mark(edition, step, step in coming) for step in steps),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from ..catalogue.pricing import half_up
 from ..model import Cents, Unit
@@ -110,7 +111,9 @@ def bands_formula(edition: Edition, rule: IncomeBands) -> FormulaView:
     rows = tuple(
         AmountRow(
             heading=edition.wording.count("household of {number}", "household of {number}", table.household),
-            note=say("income up to {amount} a month", amount=money(band.up_to)) if band.up_to is not None else say("any higher income"),
+            note=say("income up to {amount} a month", amount=money(band.up_to))
+            if band.up_to is not None
+            else say("any higher income"),
             cells=(Amount(text=edition.wording.per(band.amount, rule.unit)),),
         )
         for table in rule.households
@@ -118,7 +121,9 @@ def bands_formula(edition: Edition, rule: IncomeBands) -> FormulaView:
     )
     return FormulaView(
         words=say("by household and {income}", income=income_words(edition, rule.income)),
-        explanation=say("Find your household and your income in the table. Above the highest income there is no voucher."),
+        explanation=say(
+            "Find your household and your income in the table. Above the highest income there is no voucher."
+        ),
         households=AmountTable(
             caption=say("The voucher's value by household and income"),
             heading=say("Household"),
@@ -154,7 +159,9 @@ def example_title(edition: Edition, rule: IncomeRule, row: HouseholdLimit, incom
     if row.hours_up_to is None:
         return say("Example: {household}, an income of {amount} a month", household=household, amount=amount)
     hours = hours_words(edition, row)
-    return say("Example: {household}, an income of {amount} a month, {hours}", household=household, amount=amount, hours=hours)
+    return say(
+        "Example: {household}, an income of {amount} a month, {hours}", household=household, amount=amount, hours=hours
+    )
 
 
 def household_table(edition: Edition, rows: Sequence[HouseholdLimit], beyond: Beyond | None) -> AmountTable | None:
@@ -165,7 +172,10 @@ def household_table(edition: Edition, rows: Sequence[HouseholdLimit], beyond: Be
     return AmountTable(
         caption=say("Limits and percentages by household"),
         heading=say("Household"),
-        columns=(Column(label=say("Left out of account"), kind="amount"), Column(label=say("Percentage"), kind="amount")),
+        columns=(
+            Column(label=say("Left out of account"), kind="amount"),
+            Column(label=say("Percentage"), kind="amount"),
+        ),
         rows=tuple(
             AmountRow(
                 heading=wording.count("household of {number}", "household of {number}", row.household),
@@ -208,5 +218,5 @@ def reduced(rule: IncomeReduction, row: HouseholdLimit, income: Cents) -> Cents:
     """The value at an income, rounded as the rule says and kept between its ends."""
     exact = rule.maximum - max(0, income - row.limit) * row.percent / 100 / rule.divisor
     step = rule.round_up_to
-    value = -int(-exact // step) * step if step else half_up(exact)
+    value = ceil(exact / step) * step if step else half_up(exact)
     return max(rule.minimum, min(rule.maximum, value))

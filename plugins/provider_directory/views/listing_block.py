@@ -15,7 +15,7 @@ from .costs import CostsView, costs_view
 from .edition import Edition
 from .facts import Fact, FactEntry, known, listed
 from .home import Choice
-from .paying import computed, noted, price_amount, share_amount, value_amount, value_rule
+from .paying import noted, price_amount, reasons, share_amount, share_known, value_amount, value_known, value_rule
 from .sources import decision_words
 from .standing import Tag, tag_of
 from .values import AmountRow, AmountTable, Column
@@ -43,12 +43,16 @@ class ListingView:
 def listing_view(edition: Edition, listing: DatedListing, offers: Sequence[Offer]) -> ListingView:
     """A listing with its offers."""
     prices = [offer.price for offer in offers if offer.price]
-    hidden = listing.kind is Kind.VOUCHER and not any(computed(offer.value) or computed(offer.share) for offer in offers)
+    hidden = listing.kind is Kind.VOUCHER and not any(
+        value_known(edition, offer) or share_known(edition, offer) for offer in offers
+    )
     return ListingView(
         heading=list_name(edition, listing),
         anchor=f"listing-{listing.number + 1}",
         tags=listing_tags(edition, listing),
-        table=price_table(edition, listing, offers, shares=not hidden and listing.kind is Kind.VOUCHER) if prices else None,
+        table=price_table(edition, listing, offers, shares=not hidden and listing.kind is Kind.VOUCHER)
+        if prices
+        else None,
         not_computed=not_computed(edition, listing, offers) if hidden else None,
         includes=texts(edition, [(offer, offer.price.includes) for offer in offers if offer.price]),
         on_top=texts(edition, [(offer, offer.price.on_top) for offer in offers if offer.price]),
@@ -92,7 +96,7 @@ def price_table(edition: Edition, listing: DatedListing, offers: Sequence[Offer]
         heading=say("Service"),
         columns=tuple(columns),
         rows=tuple(price_row(edition, listing, offer, shares) for offer in offers if offer.price),
-        remarks=undated(edition, offers) if shares else (),
+        remarks=(*untold(edition, offers), *undated(edition, offers)) if shares else (),
     )
 
 
@@ -106,8 +110,15 @@ def price_row(edition: Edition, listing: DatedListing, offer: Offer, shares: boo
         assert value and share
         cells += [noted(value, value_changes(edition, offer)), noted(share, share_changes(edition, offer))]
     return AmountRow(
-        heading=offer_name(edition, listing, offer), note=edition.wording.read(offer.price.note) or None, cells=tuple(cells)
+        heading=offer_name(edition, listing, offer),
+        note=edition.wording.read(offer.price.note) or None,
+        cells=tuple(cells),
     )
+
+
+def untold(edition: Edition, offers: Iterable[Offer]) -> tuple[str, ...]:
+    """Why a value or a share is not one amount."""
+    return reasons(made(edition, offer) for offer in offers if offer.price for made in (value_amount, share_amount))
 
 
 def undated(edition: Edition, offers: Iterable[Offer]) -> tuple[str, ...]:
@@ -134,7 +145,9 @@ def texts(edition: Edition, found: Sequence[tuple[Offer, Sequence[Localised]]]) 
         for each in words:
             named.setdefault(edition.wording.read(each), []).append(edition.wording.read(offer.variant_name))
     return tuple(
-        text if len(variants) == len(found) or not any(variants) else f"{text} ({edition.wording.join(filter(None, variants))})"
+        text
+        if len(variants) == len(found) or not any(variants)
+        else f"{text} ({edition.wording.join(filter(None, variants))})"
         for text, variants in named.items()
     )
 
@@ -142,16 +155,18 @@ def texts(edition: Edition, found: Sequence[tuple[Offer, Sequence[Localised]]]) 
 def not_computed(edition: Edition, listing: DatedListing, offers: Sequence[Offer]) -> str:
     """That the voucher's value and the share are not known here, why, and whom to ask."""
     outcomes = [outcome for offer in offers for outcome in (offer.value, offer.share) if outcome]
-    reasons = dict.fromkeys(edition.wording.read(outcome.reason) for outcome in outcomes if outcome.reason)
+    because = dict.fromkeys(edition.wording.read(outcome.reason) for outcome in outcomes if outcome.reason)
     start = edition.wording.say("What the voucher pays and what is left for you to pay cannot be computed here.")
-    return " ".join(part for part in (start, *reasons, ask(edition, listing, offers)) if part)
+    return " ".join(part for part in (start, *because, ask(edition, listing, offers)) if part)
 
 
 def ask(edition: Edition, listing: DatedListing, offers: Sequence[Offer]) -> str | None:
     """Whom to ask for an amount: the contact its rule names, or else the voucher's first."""
     assert listing.voucher
     voucher, day = listing.voucher.record, edition.catalogue.as_of
-    rules = [in_force(found, offer.variant, day) for offer in offers for found in (voucher.values, voucher.client_shares)]
+    rules = [
+        in_force(found, offer.variant, day) for offer in offers for found in (voucher.values, voucher.client_shares)
+    ]
     keys = [rule.ask for rule in rules if isinstance(rule, Unknown | UnknownShare)]
     return whom_to_ask(edition, listing.organiser, [*keys, *voucher.contacts])
 
@@ -165,7 +180,9 @@ def listing_facts(edition: Edition, listing: DatedListing) -> Iterable[Fact]:
     yield from listed(say("For residents of"), residents(edition, listing))
     yield Fact(label=say("Approved by") if voucher else say("Published by"), link=organiser(edition, listing))
     if record.decision:
-        yield from listed(say("Decision"), [FactEntry(text=decision_words(edition, record.decision), url=record.decision.url)])
+        yield from listed(
+            say("Decision"), [FactEntry(text=decision_words(edition, record.decision), url=record.decision.url)]
+        )
     yield from known(say("In force"), edition.wording.period(listing.starts, listing.until))
     yield from known(say("Checked"), checked(edition, listing))
 
@@ -177,7 +194,9 @@ def organiser(edition: Edition, listing: DatedListing) -> Choice:
 
 def residents(edition: Edition, listing: DatedListing) -> list[FactEntry]:
     """The municipalities whose residents can use it."""
-    found = [FactEntry(text=edition.municipality(key), url=edition.links.municipality(key)) for key in listing.municipalities]
+    found = [
+        FactEntry(text=edition.municipality(key), url=edition.links.municipality(key)) for key in listing.municipalities
+    ]
     return sorted(found, key=lambda entry: alphabetical(entry.text))
 
 

@@ -9,7 +9,7 @@ from ..catalogue.catalogue import gather
 from . import structured
 from .edition import Edition
 from .home import Choice, offers_in
-from .municipality import choice, region_name
+from .nearby import choice, region_name
 from .page import Page
 from .wording import alphabetical
 
@@ -64,7 +64,11 @@ def regions(edition: Edition) -> tuple[Region, ...]:
         Region(
             name=name,
             anchor=f"region-{number}",
-            municipalities=tuple(sorted((choice(edition, each.key) for each in own), key=lambda each: alphabetical(each.label))),
+            municipalities=tuple(
+                sorted((choice(edition, each.key) for each in own), key=lambda each: alphabetical(each.label))
+            ),
         )
-        for number, (name, own) in enumerate(sorted(found.items(), key=lambda item: (item[0] == other, alphabetical(item[0]))), 1)
+        for number, (name, own) in enumerate(
+            sorted(found.items(), key=lambda item: (item[0] == other, alphabetical(item[0]))), 1
+        )
     )

@@ -17,21 +17,11 @@ from .contacts import ContactView, contacts_of
 from .edition import Edition
 from .event_items import EventItem, of_organiser
 from .home import Choice, offers_in
+from .nearby import EmptyView, empty, neighbours, region_name
 from .page import Page
-from .price_range import ranges_words
 from .registers import register_items
+from .service_tiles import ServiceTile, in_order, service_tile
 from .voucher_tiles import VoucherTiles, voucher_tiles
-from .wording import alphabetical
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceTile:
-    """The arguments of the service-tile component."""
-
-    name: str
-    url: str
-    count: str
-    note: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +47,6 @@ class OrganiserBlock:
     contacts_heading: str
     contacts: tuple[ContactView, ...]
     """The roles that answer for the vouchers in use."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmptyView:
-    """That there is nothing, why, and where there is."""
-
-    title: str
-    text: str
-    ways_out: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,30 +103,22 @@ def municipality_view(edition: Edition, entry: Entry[Municipality]) -> Municipal
         groups=groups(edition, entry.key),
         organisers=tuple(organiser_block(edition, organiser) for organiser in organisers),
         registers=registers(edition, offers, organisers),
-        neighbours=neighbours(edition, entry),
+        neighbours=neighbours(edition, entry) if offers else (),
     )
 
 
-def lead(edition: Edition, entry: Entry[Municipality], offers: Sequence[Offer], organisers: Sequence[Entry[Organiser]]) -> str:
+def lead(
+    edition: Edition, entry: Entry[Municipality], offers: Sequence[Offer], organisers: Sequence[Entry[Organiser]]
+) -> str:
     """How much there is, and who pays for it."""
     services = edition.wording.count("{number} service", "{number} services", len({offer.service for offer in offers}))
     values = {"providers": counted(edition, offers), "services": services}
     names = edition.wording.join(edition.organiser(organiser) for organiser in organisers)
     if names:
         return edition.wording.say("{providers}, {services}. Service vouchers: {organiser}.", **values, organiser=names)
-    return edition.wording.say("{providers}, {services}. You pay for them yourself; no vouchers are known here.", **values)
-
-
-def region_key(edition: Edition, entry: Entry[Municipality]) -> str | None:
-    """The region the municipality belongs to on the day."""
-    day = edition.catalogue.as_of
-    return next((membership.region for membership in entry.record.regions if membership.holds_on(day)), None)
-
-
-def region_name(edition: Edition, entry: Entry[Municipality]) -> str | None:
-    """That region's name."""
-    key = region_key(edition, entry)
-    return edition.wording.read(edition.records.regions[key].record.name) if key else None
+    return edition.wording.say(
+        "{providers}, {services}. You pay for them yourself; no vouchers are known here.", **values
+    )
 
 
 def groups(edition: Edition, municipality: str) -> tuple[ServiceGroupTiles, ...]:
@@ -156,25 +129,12 @@ def groups(edition: Edition, municipality: str) -> tuple[ServiceGroupTiles, ...]
         ServiceGroupTiles(
             name=edition.wording.read(group.record.name),
             anchor=f"group-{key}",
-            tiles=in_order(service_tile(edition, municipality, service, lists[municipality, service]) for service in own[key]),
+            tiles=in_order(
+                service_tile(edition, municipality, service, lists[municipality, service]) for service in own[key]
+            ),
         )
         for key, group in edition.records.service_groups.items()
         if key in own
-    )
-
-
-def in_order(tiles: Iterator[ServiceTile]) -> tuple[ServiceTile, ...]:
-    """Tiles by name."""
-    return tuple(sorted(tiles, key=lambda tile: alphabetical(tile.name)))
-
-
-def service_tile(edition: Edition, municipality: str, service: str, offers: Sequence[Offer]) -> ServiceTile:
-    """A service with how many give it and what they ask, unit by unit."""
-    return ServiceTile(
-        name=edition.service(service),
-        url=edition.links.approved_list(municipality, service),
-        count=counted(edition, offers),
-        note=ranges_words(edition, offers) or None,
     )
 
 
@@ -205,46 +165,12 @@ def registers(
     """The registers of the municipality's own organisers, and any that reaches its residents."""
     own = {entry.key: entry for organiser in organisers for entry in edition.catalogue.registers_of(organiser.key)}
     reaching = {offer.listing.register.key: offer.listing.register for offer in offers if offer.listing.register}
-    found = [entry for entry in (own | reaching).values() if edition.catalogue.register_status(entry) is not RegisterStatus.ENDED]
+    found = [
+        entry
+        for entry in (own | reaching).values()
+        if edition.catalogue.register_status(entry) is not RegisterStatus.ENDED
+    ]
     return tuple(
         ServiceTile(name=item.name, url=item.url, count=f"{item.tag.text} · {item.count}", note=item.summary)
         for item in register_items(edition, found)
     )
-
-
-def neighbours(edition: Edition, entry: Entry[Municipality]) -> tuple[Choice, ...]:
-    """The municipalities it borders on, with how many serve each."""
-    existing = {each.key for each in edition.catalogue.municipalities}
-    found = [choice(edition, key) for key in entry.record.neighbours if key in existing]
-    return tuple(sorted(found, key=lambda each: alphabetical(each.label)))
-
-
-def choice(edition: Edition, key: str) -> Choice:
-    """A municipality with how many providers serve its residents."""
-    offers = offers_in(edition, key)
-    note = counted(edition, offers) if offers else edition.wording.say("no providers")
-    return Choice(label=edition.municipality(key), url=edition.links.municipality(key), note=note)
-
-
-def empty(edition: Edition, entry: Entry[Municipality], organisers: Sequence[Entry[Organiser]]) -> EmptyView:
-    """Why there is nothing, and the nearest places where there is."""
-    say = edition.wording.say
-    names = edition.wording.join(edition.organiser(organiser) for organiser in organisers)
-    text = (
-        say("Nobody on the lists of {organiser} serves this municipality on this day.", organiser=names)
-        if names
-        else say("The municipality does not publish its vouchers here, and no provider on the lists of others comes here.")
-    )
-    return EmptyView(
-        title=say("No providers for residents of this municipality"), text=text, ways_out=nearest(edition, entry)
-    )
-
-
-def nearest(edition: Edition, entry: Entry[Municipality]) -> tuple[Choice, ...]:
-    """Neighbours that are served, else the served municipalities of the region; and all municipalities."""
-    region = region_key(edition, entry)
-    same_region = [each.key for each in edition.catalogue.municipalities if region and region_key(edition, each) == region]
-    served = [key for key in entry.record.neighbours if offers_in(edition, key)]
-    served = served or [key for key in same_region if offers_in(edition, key)]
-    found = sorted((choice(edition, key) for key in served), key=lambda each: alphabetical(each.label))
-    return (*found, Choice(label=edition.wording.say("All municipalities"), url=edition.links.place("municipalities")))

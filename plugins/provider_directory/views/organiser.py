@@ -90,7 +90,9 @@ def organiser_view(edition: Edition, entry: Entry[Organiser]) -> OrganiserView:
         events=of_organiser(edition, entry.key),
         roles=roles(edition, entry),
         rounds=rounds_of(edition, entry),
-        for_providers=Choice(label=say("How to become a provider"), url=f"{edition.links.place('for-providers')}#{entry.key}"),
+        for_providers=Choice(
+            label=say("How to become a provider"), url=f"{edition.links.place('for-providers')}#{entry.key}"
+        ),
         documents=tuple(document_view(edition, document) for document in record.documents.values()),
         quality=read(record.quality) or None,
         authorities=authorities(edition, record.supervision),
@@ -116,7 +118,9 @@ def office(edition: Edition, entry: Entry[Organiser]) -> ContactView | None:
 def facts(edition: Edition, record: Organiser) -> tuple[Fact, ...]:
     """Who decides, for whose residents, and where else it speaks."""
     say, read, links = edition.wording.say, edition.wording.read, edition.links
-    residents = (FactEntry(text=edition.municipality(key), url=links.municipality(key)) for key in record.municipalities)
+    residents = (
+        FactEntry(text=edition.municipality(key), url=links.municipality(key)) for key in record.municipalities
+    )
     site = [FactEntry(text=record.website, url=record.website)] if record.website else []
     return (
         *known(say("Division in charge"), read(record.division)),

@@ -22,6 +22,7 @@ from . import (
     register,
     registers,
     root,
+    search,
     service,
     services,
     voucher,
@@ -32,6 +33,7 @@ from .page import Page
 
 PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,
+    search.pages,
     editorial.pages,
     not_found.pages,
     municipalities.pages,

@@ -14,6 +14,12 @@ from .page import Page
 HOSTILE = "text that needs escaping"
 """An example that only tests need: its identifiers are no identifiers."""
 
+AROUND = ("breadcrumbs", "site-header", "site-footer")
+"""Components that stand around every page, this one too; a second set would be landmarks without a meaning."""
+
+LANDMARKS = ("pager",)
+"""Components that are landmarks, so that one example of them is enough."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
@@ -47,7 +53,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = PatternsView(
         heading=say("Patterns"),
         lead=say("The parts this site is made of, each with examples. For those who work on the theme."),
-        patterns=tuple(patterns(edition.settings.root / "theme" / "templates" / "components")),
+        patterns=tuple(patterns(edition.settings.theme / "templates" / "components", edition.links.home())),
     )
     yield edition.page(
         "patterns",
@@ -59,8 +65,24 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
 
 
-def patterns(folder: Path) -> Iterator[Pattern]:
-    """The components of a folder, by name."""
+def patterns(folder: Path, home: str) -> Iterator[Pattern]:
+    """The components of a folder, by name; the invented addresses in their examples lead to the front page."""
     for file in sorted(folder.glob("*.yaml")):
-        examples = (Example(name=name, arguments=each) for name, each in read_examples(file).items() if name != HOSTILE)
-        yield Pattern(stem=file.stem, macro=file.stem.replace("-", "_"), examples=tuple(examples))
+        if file.stem in AROUND:
+            continue
+        found = [
+            Example(name=name, arguments=leading_home(each, home))
+            for name, each in read_examples(file).items()
+            if name != HOSTILE
+        ]
+        shown = found[:1] if file.stem in LANDMARKS else found
+        yield Pattern(stem=file.stem, macro=file.stem.replace("-", "_"), examples=tuple(shown))
+
+
+def leading_home(value: Any, home: str) -> Any:
+    """An example's arguments with the front page in place of every address of this site."""
+    if isinstance(value, dict):
+        return {key: leading_home(item, home) for key, item in value.items()}
+    if isinstance(value, list):
+        return [leading_home(item, home) for item in value]
+    return home if isinstance(value, str) and value.startswith("/") else value

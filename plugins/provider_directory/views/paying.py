@@ -12,7 +12,7 @@ from ..catalogue.status import ListingStatus
 from ..model import Cents, Unit
 from ..records.schema.provider import Price, Vat
 from ..records.schema.value_rules import ValueRule
-from .amounts import between, outcome_words
+from .amounts import at_most_words, between, outcome_words
 from .changes import first_day, terms
 from .edition import Edition
 
@@ -26,6 +26,8 @@ class Amount:
     note: str | None = None
     cents: Cents | None = None
     """For sorting, where it is one known amount."""
+    reason: str | None = None
+    """Why there is no one amount, as a sentence or two; tables say it once underneath."""
 
 
 def price_amount(edition: Edition, price: Price) -> Amount:
@@ -85,23 +87,34 @@ def noted(amount: Amount, notes: Iterable[str]) -> Amount:
 def outcome_amount(edition: Edition, outcome: Outcome, unit: Unit | None, missing: str) -> Amount:
     """An outcome in words: an amount, a limit, or that it depends on income or cannot be computed here, and why."""
     per = edition.wording.unit(unit) if unit else None
-    if outcome.confidence is Confidence.INCOME:
-        return income_amount(edition, outcome, unit)
-    if outcome.confidence is Confidence.UNKNOWN and outcome.high is None:
-        reason = edition.wording.read(outcome.reason) or missing
-        return Amount(text=edition.wording.say("cannot be computed here"), note=reason)
-    return Amount(text=outcome_words(edition, outcome, None), unit=per, note=reason_of(edition, outcome), cents=outcome.exact)
+    match outcome.confidence:
+        case Confidence.INCOME:
+            return income_amount(edition, outcome, unit)
+        case Confidence.UNKNOWN:
+            return unknown_amount(edition, outcome, per, missing)
+    return Amount(text=outcome_words(edition, outcome, None), unit=per, cents=outcome.exact)
 
 
 def income_amount(edition: Edition, outcome: Outcome, unit: Unit | None) -> Amount:
     """That it depends on income, with the least and the most where they are known."""
-    note = between(edition, outcome.low, outcome.high, unit) if outcome.high is not None else None
+    note = None
+    if outcome.high is not None:
+        note = between(edition, outcome.low or None, outcome.high, unit)
     return Amount(text=edition.wording.say("depends on your income"), note=note)
 
 
-def reason_of(edition: Edition, outcome: Outcome) -> str | None:
-    """What the record says of an amount that is not exact."""
-    return edition.wording.read(outcome.reason) or None
+def unknown_amount(edition: Edition, outcome: Outcome, per: str | None, missing: str) -> Amount:
+    """That it cannot be computed here, or only the most it can be, and why."""
+    reason = edition.wording.read(outcome.reason) or missing
+    if outcome.high is None:
+        return Amount(text=edition.wording.say("cannot be computed here"), reason=reason)
+    note = edition.wording.say("decided for each client")
+    return Amount(text=at_most_words(edition, outcome.high, None), unit=per, note=note, reason=reason)
+
+
+def reasons(amounts: Iterable[Amount | None]) -> tuple[str, ...]:
+    """Why amounts cannot be told, each reason once."""
+    return tuple(dict.fromkeys(amount.reason for amount in amounts if amount and amount.reason))
 
 
 def missing_value(edition: Edition, offer: Offer) -> str:
@@ -117,8 +130,18 @@ def missing_share(edition: Edition, offer: Offer) -> str:
     return missing_value(edition, offer)
 
 
+def value_known(edition: Edition, offer: Offer) -> bool:
+    """Whether anything at all is known of what the voucher pays."""
+    return computed(terms(edition, offer).value)
+
+
+def share_known(edition: Edition, offer: Offer) -> bool:
+    """Whether anything at all is known of what the client pays."""
+    return computed(terms(edition, offer).share)
+
+
 def computed(outcome: Outcome | None) -> bool:
-    """Whether anything at all is known of an amount."""
+    """Whether an outcome holds any amount."""
     return outcome is not None and (outcome.low is not None or outcome.high is not None)
 
 

@@ -70,8 +70,12 @@ def compared(edition: Edition, provider: Entry[Provider], like: Likeness, own: S
     if len(near) >= ENOUGH:
         words.append(sentence(among(edition, edition.in_municipality(place), list(near.values()), like.unit)))
     if len(everywhere) > len(near) or len(near) < ENOUGH:
-        words.append(sentence(among(edition, edition.wording.say("in all municipalities"), list(everywhere.values()), like.unit)))
-    yield PricePlace(heading=heading(edition, like, own[0].variant_name), strip=plot(edition, " ".join(words), prices, shown.cents))
+        words.append(
+            sentence(among(edition, edition.wording.say("in all municipalities"), list(everywhere.values()), like.unit))
+        )
+    yield PricePlace(
+        heading=heading(edition, like, own[0].variant_name), strip=plot(edition, " ".join(words), prices, shown.cents)
+    )
 
 
 def same(offer: Offer, like: Likeness) -> bool:
@@ -115,7 +119,11 @@ def among(edition: Edition, place: str, prices: Sequence[Cents], unit: Unit) -> 
     span = span_words(edition, ordered[0], ordered[-1], unit)
     if ordered[0] == ordered[-1]:
         return edition.wording.count(
-            "{place} {number} provider asks {span}", "{place} {number} providers ask {span}", len(prices), place=place, span=span
+            "{place} {number} provider asks {span}",
+            "{place} {number} providers ask {span}",
+            len(prices),
+            place=place,
+            span=span,
         )
     return edition.wording.count(
         "{place} {number} provider asks {span}, half of them at most {middle}",

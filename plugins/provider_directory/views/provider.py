@@ -19,6 +19,7 @@ from .home import Choice
 from .listing_block import ListingView, listing_view
 from .page import Page
 from .price_place import PricePlace, price_places
+from .prose import hidden
 from .provider_ended import ended_page, ended_words, suspended_page, trail
 from .standing import Tag, is_upcoming, tags_of
 
@@ -108,16 +109,21 @@ def provider_view(edition: Edition, entry: Entry[Provider]) -> ProviderView:
         website=Choice(label=bare(record.website), url=record.website) if record.website else None,
         languages=edition.wording.join(map(edition.wording.language_name, record.languages)),
         description=read(record.description) or None,
-        description_language=edition.language if record.description and record.description.has(edition.language) else "fi",
+        description_language=edition.language
+        if record.description and record.description.has(edition.language)
+        else "fi",
         listings=tuple(
-            listing_view(edition, listing, [offer for offer in offers if offer.listing is listing]) for listing in listings
+            listing_view(edition, listing, [offer for offer in offers if offer.listing is listing])
+            for listing in listings
         ),
         ended=ended_words(edition, everything),
         locations=locations(edition, entry, listings),
         price_places=price_places(edition, entry, offers),
         facts=tuple(facts(edition, entry)),
         source=edition.wording.say("The facts come from the provider and from those who publish the lists."),
-        checked=edition.wording.say("Checked {day}: {by}.", day=edition.wording.day(first.on), by=read(first.by)) if first else None,
+        checked=edition.wording.say("Checked {day}: {by}.", day=edition.wording.day(first.on), by=read(first.by))
+        if first
+        else None,
         corrections=addressees(edition, entry, listings),
     )
 
@@ -153,6 +159,9 @@ def facts(edition: Edition, entry: Entry[Provider]) -> Iterator[Fact]:
     yield from known(say("Languages"), edition.wording.join(map(edition.wording.language_name, record.languages)))
     if record.address:
         yield from known(say("Postal address"), ", ".join(address_lines(record.address)))
+    yield from (Fact(label=say("E-mail"), text=hidden(email)) for email in record.emails)
+    if record.website:
+        yield Fact(label=say("Website"), link=Choice(label=bare(record.website), url=record.website))
     yield Fact(label=say("Business ID"), text=record.business_id)
 
 

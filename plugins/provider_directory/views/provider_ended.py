@@ -23,6 +23,7 @@ class ProviderEndedView:
     heading: str
     text: str
     ended: tuple[str, ...]
+    """Each list it was on, where there were several."""
     ways_out: tuple[Choice, ...]
 
 
@@ -36,8 +37,12 @@ def ended_page(edition: Edition, entry: Entry[Provider]) -> Page:
         if days
         else say("This provider is on no list at present.")
     )
+    ended = ended_words(edition, listings)
     view = ProviderEndedView(
-        heading=entry.record.name, text=text, ended=ended_words(edition, listings), ways_out=ways_out(edition, listings)
+        heading=entry.record.name,
+        text=text,
+        ended=ended if len(ended) > 1 else (),
+        ways_out=ways_out(edition, listings),
     )
     return short_page(edition, entry, view)
 
@@ -46,7 +51,7 @@ def suspended_page(edition: Edition, entry: Entry[Provider]) -> Page:
     """The short page of a provider withdrawn for a time: nothing about it, not even its name."""
     view = ProviderEndedView(
         heading=edition.wording.say("This provider is not available now"),
-        text=edition.wording.say("It cannot be chosen at present. Here are others:"),
+        text=edition.wording.say("It cannot be chosen at present. You can look for another one."),
         ended=(),
         ways_out=ways_out(edition, ()),
     )
@@ -76,7 +81,12 @@ def ways_out(edition: Edition, listings: Sequence[DatedListing]) -> tuple[Choice
                     url = edition.links.approved_list(municipality, service)
                     label = f"{edition.service(service)}: {edition.municipality(municipality)}"
                     found[url] = Choice(label=label, url=url)
-    return (*found.values(), Choice(label=edition.wording.say("All providers"), url=edition.links.place("providers")))
+    say, place = edition.wording.say, edition.links.place
+    return (
+        *found.values(),
+        Choice(label=say("Search providers"), url=place("search")),
+        Choice(label=say("All providers"), url=place("providers")),
+    )
 
 
 def trail(edition: Edition) -> tuple[str, str]:
@@ -85,11 +95,11 @@ def trail(edition: Edition) -> tuple[str, str]:
 
 
 def ended_words(edition: Edition, listings: Sequence[DatedListing]) -> tuple[str, ...]:
-    """'Kotihoidon palveluseteli: päättyi 31.7.2018', for each list the provider is on no longer."""
+    """'Kotihoidon palveluseteli: päättynyt 31.7.2018', for each list the provider is on no longer."""
     current = {list_name(edition, listing) for listing in listings if listing.choosable}
     found = {}
     for listing in listings:
         name, day = list_name(edition, listing), last_day(listing)
         if listing.status is ListingStatus.ENDED and name not in current and day:
-            found[name] = edition.wording.say("{name}: no longer, ended {day}", name=name, day=edition.wording.day(day))
+            found[name] = edition.wording.say("{name}: ended {day}", name=name, day=edition.wording.day(day))
     return tuple(found.values())

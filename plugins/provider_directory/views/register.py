@@ -86,8 +86,14 @@ def register_view(edition: Edition, entry: Entry[SelfPayRegister], organiser: En
         join_words=tuple(join_words(edition, record)),
         join_steps=steps_of(map(read, application.register_steps)) if application and record.sunset is None else (),
         join_url=f"{edition.links.place('for-providers')}#{organiser.key}",
-        portal=Choice(label=edition.wording.say("Open the register's own page"), url=record.url) if record.url else None,
-        events=event_items(edition, (each for each in edition.catalogue.coming_events if entry.key in each.record.registers), coming=True),
+        portal=Choice(label=edition.wording.say("Open the register's own page"), url=record.url)
+        if record.url
+        else None,
+        events=event_items(
+            edition,
+            (each for each in edition.catalogue.coming_events if entry.key in each.record.registers),
+            coming=True,
+        ),
         contacts=contacts_of(edition, organiser, record.contacts),
         source=source_line(edition, None, organiser.record.page_updated, organiser.record.source),
     )
@@ -102,7 +108,7 @@ def notes(edition: Edition, entry: Entry[SelfPayRegister]) -> Iterator[Note]:
             yield Note(kind="info", text=say("This register has not been published yet. It opens: {when}.", when=when))
         case RegisterStatus.CLOSING if record.sunset:
             day = edition.wording.day(record.sunset)
-            yield Note(kind="warning", text=say("This register is in use until {day}.", day=day))
+            yield Note(kind="info", text=say("This register is in use until {day}.", day=day))
         case RegisterStatus.ENDED if record.sunset:
             day = edition.wording.day(record.sunset)
             yield Note(kind="warning", text=say("This register was in use until {day}.", day=day))
@@ -113,7 +119,10 @@ def facts(edition: Edition, entry: Entry[SelfPayRegister], organiser: Entry[Orga
     say, links, record = edition.wording.say, edition.links, entry.record
     services = (FactEntry(text=edition.service(key), url=links.service(key)) for key in record.services)
     return (
-        Fact(label=say("Published by"), link=Choice(label=edition.organiser(organiser), url=links.organiser(organiser.key))),
+        Fact(
+            label=say("Published by"),
+            link=Choice(label=edition.organiser(organiser), url=links.organiser(organiser.key)),
+        ),
         *listed(say("Services"), services),
         *known(say("Open to the public"), edition.wording.partial(record.published) if record.published else None),
         *listed(say("Former name"), (FactEntry(text=each.name) for each in record.former_names)),

@@ -16,11 +16,13 @@ def status_tag(edition: Edition, entry: Entry[SelfPayRegister]) -> Tag:
         case RegisterStatus.COMING if record.published:
             # A season may begin before the register does, so only a whole day turns the words by itself.
             begins = iso(record.published.first_day) if record.published.day else None
-            text = say("Published: {when}", when=edition.wording.partial(record.published))
+            text = say("Opens: {when}", when=edition.wording.partial(record.published))
             return Tag(kind="upcoming", text=text, begins=begins, past_text=say("In use") if begins else None)
         case RegisterStatus.CLOSING if record.sunset:
             text = say("Until {day}", day=edition.wording.day(record.sunset))
-            return Tag(kind="closing", text=text, until=iso(record.sunset), past_text=ended_words(edition, record.sunset))
+            return Tag(
+                kind="closing", text=text, until=iso(record.sunset), past_text=ended_words(edition, record.sunset)
+            )
         case RegisterStatus.ENDED if record.sunset:
             return Tag(kind="ended", text=ended_words(edition, record.sunset))
     return Tag(kind="open", text=say("In use"))

@@ -53,7 +53,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     say = edition.wording.say
     view = RegistersView(
         heading=say("Self-pay registers"),
-        lead=say("Providers you pay yourself, without a voucher. The organiser publishes the list but does not pay for the service."),
+        lead=say(
+            "Providers you pay yourself, without a voucher. The organiser publishes the list but does not pay for the service."
+        ),
         organisers=organisers(edition),
     )
     yield edition.page(

@@ -16,10 +16,10 @@ from .approved import counted, today
 from .cards import ProviderRow, rows
 from .edition import Edition
 from .home import Choice
-from .municipality import ServiceTile, in_order
 from .page import Page
-from .paying import computed, main_unit
+from .paying import main_unit, share_known
 from .price_range import ENOUGH, PlotStrip, cheapest_by_provider, plot, ranges_words, span_words
+from .service_tiles import ServiceTile, in_order
 from .voucher_tiles import VoucherTile, tile
 from .wording import alphabetical
 
@@ -81,9 +81,11 @@ def service_view(edition: Edition, entry: Entry[Service]) -> ServiceView:
         vouchers=vouchers(edition, entry.key),
         municipalities=municipalities(edition, entry.key),
         strip=strip(edition, offers),
-        caption=edition.wording.say("{service}: providers on {day}", service=edition.service(entry.key), day=today(edition)),
+        caption=edition.wording.say(
+            "{service}: providers on {day}", service=edition.service(entry.key), day=today(edition)
+        ),
         providers=rows(edition, offers),
-        you_pay=any(computed(offer.value) or computed(offer.share) for offer in offers),
+        you_pay=any(share_known(edition, offer) for offer in offers),
         nobody=None if offers else nobody(edition, entry),
         ways_out=() if offers else ways_out(edition, entry),
     )
@@ -91,7 +93,10 @@ def service_view(edition: Edition, entry: Entry[Service]) -> ServiceView:
 
 def synonyms(edition: Edition, entry: Entry[Service]) -> str | None:
     """'Samaa tarkoittavat: …', with a few of the words people use, former names last."""
-    words = [*getattr(entry.record.synonyms, edition.language)[:5], *getattr(entry.record.former_names, edition.language)]
+    words = [
+        *getattr(entry.record.synonyms, edition.language)[:5],
+        *getattr(entry.record.former_names, edition.language),
+    ]
     return edition.wording.say("Also called: {words}.", words=edition.wording.join(words)) if words else None
 
 
@@ -148,7 +153,9 @@ def nobody(edition: Edition, entry: Entry[Service]) -> str:
         if entry.key in voucher.record.services
     )
     if planned:
-        return edition.wording.say("A voucher for this service is planned. Providers are approved when it is taken into use.")
+        return edition.wording.say(
+            "A voucher for this service is planned. Providers are approved when it is taken into use."
+        )
     return edition.wording.say("No provider on the lists gives this service on this day.")
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from . import structured
 from .approved import counted
 from .edition import Edition
-from .municipality import ServiceTile, in_order
 from .page import Page
+from .service_tiles import ServiceTile, in_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,11 @@ def groups(edition: Edition) -> tuple[LifeSituation, ...]:
             tiles=tiles,
         )
         for key, group in edition.records.service_groups.items()
-        if (tiles := in_order(tile(edition, service) for service in edition.records.services if in_group(edition, service, key)))
+        if (
+            tiles := in_order(
+                tile(edition, service) for service in edition.records.services if in_group(edition, service, key)
+            )
+        )
     )
 
 

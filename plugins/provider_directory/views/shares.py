@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from ..records.collections import Entry
 from ..records.schema.organiser import Organiser
-from ..records.schema.value_rules import Difference, Formula, ShareRule, Unknown, UnknownShare
+from ..records.schema.value_rules import Difference, Formula, Rule, ShareRule, Unknown, UnknownShare, ValueRule
 from ..records.schema.voucher import Voucher
-from .amounts import add_on_words, because, share_words
+from .amounts import add_on_words, has_run_out, share_words
 from .contacts import whom_to_ask
 from .edition import Edition
+from .facts import sentence
 from .formulas import FormulaView, difference_formula, extras_of, lowest_purchase, plain_formula
 from .income_formulas import share_formula, value_formula
 from .paying import Amount
-from .values import AmountRow, AmountTable, Column, dated, decided_words, remarks, subject_name, validity_words
+from .values import AmountRow, AmountTable, Column, Dated, dated, dated_cell, dated_column, remarks, subject_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknowable:
     """An amount that cannot be computed here: why, and whom to ask."""
 
+    title: str
     text: str
-    ask: str | None
 
 
 def share_table(edition: Edition, voucher: Voucher) -> AmountTable | None:
@@ -36,10 +37,9 @@ def share_table(edition: Edition, voucher: Voucher) -> AmountTable | None:
     decided = any(rule.decision for _, rule in found)
     columns = [Column(label=say("You pay"), kind="total")]
     columns += [Column(label=say("On top"), kind="amount")] if extras else []
-    columns.append(Column(label=say("Valid"), kind="text"))
-    columns += [Column(label=say("Decision"), kind="text")] if decided else []
+    columns.append(dated_column(edition, decided))
     return AmountTable(
-        caption=say("What you pay yourself"),
+        caption=say("What you pay for one use by option, {day}", day=edition.wording.day(edition.catalogue.as_of)),
         heading=say("Option"),
         columns=tuple(columns),
         rows=tuple(share_row(edition, voucher, variant, rule, extras, decided) for variant, rule in found),
@@ -56,13 +56,11 @@ def share_row(
     edition: Edition, voucher: Voucher, variant: str | None, rule: ShareRule, extras: bool, decided: bool
 ) -> AmountRow:
     """One share of one variant."""
-    cells = [Amount(text=share_words(edition, rule, None))]
+    cells: list[Amount | Dated] = [Amount(text=share_words(edition, rule, None))]
     if extras:
         on_top = [add_on_words(edition, extra) for extra in extras_of(edition, rule, variant)]
         cells.append(Amount(text=" + ".join(on_top) or edition.wording.say("nothing")))
-    cells.append(Amount(text=validity_words(edition, rule)))
-    if decided:
-        cells.append(Amount(text=decided_words(edition, rule)))
+    cells.append(dated_cell(edition, rule, decided))
     return AmountRow(heading=subject_name(edition, voucher, variant), cells=tuple(cells))
 
 
@@ -73,30 +71,43 @@ def formulas(edition: Edition, entry: Entry[Voucher]) -> tuple[FormulaView, ...]
 
 
 def all_formulas(edition: Edition, entry: Entry[Voucher]) -> Iterator[FormulaView]:
-    """The formula of every rule in force or decided, and of values that depend on income."""
+    """What holds on the day first, then what is decided, then values that depend on income."""
     voucher, day = entry.record, edition.catalogue.as_of
-    shares = [rule for _, rule in dated(voucher, voucher.client_shares, day)]
+    shares = [rule for _, rule in dated(voucher, voucher.client_shares, day) if not has_run_out(rule, day)]
     unit = voucher.values[0].unit if voucher.values else None
-    if not shares or any(isinstance(rule, Difference) for rule in shares):
+    if not any(rule.holds_on(day) for rule in shares) or any(isinstance(rule, Difference) for rule in shares):
         yield difference_formula(edition, lowest_purchase(edition, entry.key))
     for rule in shares:
-        made = share_formula(edition, rule) if isinstance(rule, Formula) else plain_formula(edition, voucher, rule, unit)
+        made = (
+            share_formula(edition, rule) if isinstance(rule, Formula) else plain_formula(edition, voucher, rule, unit)
+        )
         if made:
-            yield made
+            yield starting(edition, rule, made)
     for _, value in dated(voucher, voucher.values, day):
         if found := value_formula(edition, value):
-            yield found
+            yield starting(edition, value, found)
 
 
-def unknowable(edition: Edition, voucher: Voucher, organiser: Entry[Organiser]) -> tuple[Unknowable, ...]:
+def starting(edition: Edition, rule: Rule, made: FormulaView) -> FormulaView:
+    """The formula; one that does not hold yet says from when."""
+    if rule.starts is None or rule.starts <= edition.catalogue.as_of:
+        return made
+    from_day = sentence(edition.wording.period(rule.starts, None))
+    return replace(made, explanation=f"{from_day} {made.explanation or ''}".strip())
+
+
+def unknowable(
+    edition: Edition, voucher: Voucher, rules: Iterable[ValueRule | ShareRule], organiser: Entry[Organiser]
+) -> tuple[Unknowable, ...]:
     """Why an amount cannot be computed here, each reason once, with whom to ask."""
-    rules = [*voucher.values, *voucher.client_shares]
     found = {}
     for rule in rules:
         if isinstance(rule, Unknown | UnknownShare):
             ask = whom_to_ask(edition, organiser, (rule.ask, *voucher.contacts))
-            text = because(edition, rule.reason)
-            found[text] = Unknowable(text=text, ask=ask)
+            reason = edition.wording.read(rule.reason)
+            found[reason] = Unknowable(
+                title=edition.wording.say("This cannot be computed here"), text=" ".join(filter(None, (reason, ask)))
+            )
     return tuple(found.values())
 
 

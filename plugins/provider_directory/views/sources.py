@@ -96,7 +96,9 @@ def authorities(edition: Edition, keys: Iterable[str]) -> tuple[Fact, ...]:
     found = [edition.records.authorities[key].record for key in keys if key in edition.records.authorities]
     read = edition.wording.read
     return tuple(
-        Fact(label=read(record.short) or read(record.name), entries=(FactEntry(text=read(record.name), url=record.url),))
+        Fact(
+            label=read(record.short) or read(record.name), entries=(FactEntry(text=read(record.name), url=record.url),)
+        )
         for record in found
         if not (record.until and record.until < day)
     )
@@ -160,12 +162,16 @@ def links_of(edition: Edition, links: Iterable[Link]) -> tuple[Choice, ...]:
     return tuple(Choice(label=edition.wording.read(link.label), url=link.url) for link in links if link.url)
 
 
-def source_line(edition: Edition, source: str | None, updated: PartialDate | None, page: str | None = None) -> SourceLine:
+def source_line(
+    edition: Edition, source: str | None, updated: PartialDate | None, page: str | None = None
+) -> SourceLine:
     """Where the facts come from, when that was last updated, and the page itself where it is known."""
     say = edition.wording.say
     day = edition.wording.partial(updated) if updated else None
     return SourceLine(
         text=say("Source: {source}.", source=source) if source else say("Source: the organiser's own page."),
-        checked=say("The source was last updated on {day}.", day=day) if day else say("The source does not say when it was updated."),
+        checked=say("The source was last updated on {day}.", day=day)
+        if day
+        else say("The source does not say when it was updated."),
         link=Choice(label=say("Open the source"), url=page) if page else None,
     )

@@ -56,7 +56,12 @@ def provider(edition: Edition, entry: Entry[Provider], offers: Iterable[Offer] =
 def reference(edition: Edition, entry: Entry[Provider]) -> Thing:
     """A provider named in a list: what it is called and where its page is."""
     url = edition.links.provider(entry.key)
-    return {"@type": "Organization", "@id": identity(edition, url), "name": entry.record.name, "url": edition.absolute(url)}
+    return {
+        "@type": "Organization",
+        "@id": identity(edition, url),
+        "name": entry.record.name,
+        "url": edition.absolute(url),
+    }
 
 
 def offer(edition: Edition, offer: Offer) -> Thing:
@@ -67,7 +72,11 @@ def offer(edition: Edition, offer: Offer) -> Thing:
         {
             "@type": "Offer",
             "name": f"{service}: {variant}" if variant else service,
-            "itemOffered": {"@type": "Service", "name": service, "url": edition.absolute(edition.links.service(offer.service))},
+            "itemOffered": {
+                "@type": "Service",
+                "name": service,
+                "url": edition.absolute(edition.links.service(offer.service)),
+            },
             "availabilityStarts": offer.listing.starts.isoformat() if offer.listing.starts else None,
             "availabilityEnds": offer.listing.until.isoformat() if offer.listing.until else None,
             "eligibleRegion": areas(edition, offer.listing.municipalities),
@@ -87,7 +96,9 @@ def price(edition: Edition, offer: Offer) -> Thing | None:
             "priceCurrency": "EUR",
             "unitCode": UNIT_CODES.get(offer.price.unit),
             "unitText": edition.wording.unit(offer.price.unit),
-            "valueAddedTaxIncluded": {Vat.INCLUDED: True, Vat.EXCLUDED: False}.get(offer.price.vat) if offer.price.vat else None,
+            "valueAddedTaxIncluded": {Vat.INCLUDED: True, Vat.EXCLUDED: False}.get(offer.price.vat)
+            if offer.price.vat
+            else None,
             "validFrom": offer.price.starts.isoformat() if offer.price.starts else None,
             "validThrough": offer.price.until.isoformat() if offer.price.until else None,
         }

@@ -16,11 +16,10 @@ def bands(edition: Edition, found: Mapping[str, TimeBand]) -> tuple[Fact, ...]:
 
 
 def band_words(edition: Edition, band: TimeBand) -> str:
-    """'maanantai ja tiistai klo 9.00–15.00', 'joka päivä klo 15.00–20.00'."""
+    """'maanantai ja tiistai klo 9.00–15.00'; only the hours where no days are named."""
     names = day_names(edition)
-    days = edition.wording.join(names[day] for day in band.days) or edition.wording.say("every day")
-    hours = edition.wording.hours(band.starts, band.ends)
-    return f"{days} {hours}".strip() if band.days or hours else ""
+    days = edition.wording.join(names[day] for day in band.days)
+    return " ".join(part for part in (days, edition.wording.hours(band.starts, band.ends)) if part)
 
 
 def day_names(edition: Edition) -> dict[str, str]:

@@ -8,12 +8,13 @@ from datetime import date
 from typing import TypeVar
 
 from ..catalogue.pricing import concerns
-from ..records.schema.value_rules import Rule, ShareRule, ValueRule
+from ..records.schema.value_rules import Rule, ShareRule, Unknown, ValueRule
 from ..records.schema.voucher import Variant, Voucher
 from .amounts import has_run_out, validity, value_words
 from .edition import Edition
 from .paying import Amount
 from .sources import decision_words
+from .standing import Tag, iso
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +27,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """When an amount holds, whether it does on the day, and who decided it."""
+
+    text: str
+    tag: Tag | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AmountRow:
     """One amount of one variant."""
 
     heading: str
-    cells: tuple[Amount, ...]
+    cells: tuple[Amount | Dated, ...]
     note: str | None = None
 
 
@@ -50,32 +60,36 @@ R = TypeVar("R", ValueRule, ShareRule)
 
 
 def value_table(edition: Edition, voucher: Voucher) -> AmountTable | None:
-    """Every value in force or decided; one that has run out only where nothing follows it."""
+    """Every value in force or decided; one that has run out only where nothing follows it. Nothing without any amount."""
     say = edition.wording.say
     found = list(dated(voucher, voucher.values, edition.catalogue.as_of))
-    if not found:
+    if all(isinstance(rule, Unknown) and rule.maximum is None for _, rule in found):
         return None
-    decided_by = any(rule.decision for _, rule in found)
-    columns = [Column(label=say("Voucher's value"), kind="amount"), Column(label=say("Valid"), kind="text")]
-    if decided_by:
-        columns.append(Column(label=say("Decision"), kind="text"))
+    decided = any(rule.decision for _, rule in found)
+    columns = (Column(label=say("Voucher's value"), kind="amount"), dated_column(edition, decided))
     return AmountTable(
-        caption=say("What the voucher is worth"),
+        caption=say("Value of one voucher by option, {day}", day=edition.wording.day(edition.catalogue.as_of)),
         heading=say("Option"),
-        columns=tuple(columns),
-        rows=tuple(value_row(edition, voucher, variant, rule, decided_by) for variant, rule in found),
+        columns=columns,
+        rows=tuple(value_row(edition, voucher, variant, rule, decided) for variant, rule in found),
         remarks=remarks(edition, (rule for _, rule in found)),
     )
 
 
-def value_row(edition: Edition, voucher: Voucher, variant: str | None, rule: ValueRule, decided_by: bool) -> AmountRow:
+def value_row(edition: Edition, voucher: Voucher, variant: str | None, rule: ValueRule, decided: bool) -> AmountRow:
     """One value of one variant."""
-    cells = [Amount(text=value_words(edition, rule)), Amount(text=validity_words(edition, rule))]
-    if decided_by:
-        cells.append(Amount(text=decided_words(edition, rule)))
+    note = edition.wording.say("your own value cannot be computed here") if isinstance(rule, Unknown) else None
     return AmountRow(
-        heading=subject_name(edition, voucher, variant), note=subject_note(edition, voucher, variant), cells=tuple(cells)
+        heading=subject_name(edition, voucher, variant),
+        note=subject_note(edition, voucher, variant),
+        cells=(Amount(text=value_words(edition, rule), note=note), dated_cell(edition, rule, decided)),
     )
+
+
+def dated_column(edition: Edition, decided: bool) -> Column:
+    """The column that says when an amount holds, and who decided it where any decision is known."""
+    say = edition.wording.say
+    return Column(label=say("Valid, and decided by") if decided else say("Valid"), kind="text")
 
 
 def dated(voucher: Voucher, rules: Sequence[R], day: date) -> Iterator[tuple[str | None, R]]:
@@ -110,19 +124,26 @@ def subject_note(edition: Edition, voucher: Voucher, variant: str | None) -> str
     return edition.wording.count("{number} hour", "{number} hours", found.hours)
 
 
-def validity_words(edition: Edition, rule: Rule) -> str:
-    """When an amount holds; one that does not hold yet or any more says so first."""
-    day, say = edition.catalogue.as_of, edition.wording.say
+def dated_cell(edition: Edition, rule: Rule, decided: bool) -> Dated:
+    """When an amount holds; one that does not hold yet or any more is marked, and browsers keep the mark true."""
+    note = decided_words(edition, rule) if decided else None
+    return Dated(text=validity(edition, rule), tag=force_tag(edition, rule), note=note)
+
+
+def force_tag(edition: Edition, rule: Rule) -> Tag | None:
+    """Whether an amount holds on the day; nothing for one that holds without an end."""
+    say, day = edition.wording.say, edition.catalogue.as_of
+    in_force, over = say("In force"), say("No longer in force")
     if has_run_out(rule, day):
-        return say("No longer valid: {period}", period=validity(edition, rule))
+        return Tag(kind="ended", text=over)
     if rule.starts and rule.starts > day:
-        return say("Not yet valid: {period}", period=validity(edition, rule))
-    return validity(edition, rule)
+        return Tag(kind="upcoming", text=say("Not yet in force"), begins=iso(rule.starts), past_text=in_force)
+    return Tag(kind="current", text=in_force, until=iso(rule.until), past_text=over) if rule.until else None
 
 
 def decided_words(edition: Edition, rule: Rule) -> str:
     """Who decided the amount; says so when the source does not tell."""
-    return (decision_words(edition, rule.decision) if rule.decision else "") or edition.wording.say("not told")
+    return (decision_words(edition, rule.decision) if rule.decision else "") or edition.wording.say("decision not told")
 
 
 def remarks(edition: Edition, rules: Iterable[Rule]) -> tuple[str, ...]:

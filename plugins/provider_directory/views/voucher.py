@@ -59,7 +59,8 @@ class VoucherView:
     histories: tuple[StepPlot, ...]
     shares: AmountTable | None
     formulas: tuple[FormulaView, ...]
-    unknowable: tuple[Unknowable, ...]
+    values_unknown: tuple[Unknowable, ...]
+    shares_unknown: tuple[Unknowable, ...]
     share_remarks: tuple[str, ...]
     body: Html
     covers: tuple[str, ...]
@@ -75,6 +76,8 @@ class VoucherView:
     contacts: tuple[ContactView, ...]
     providers: ApprovedProviders | None
     """Nothing for a planned voucher."""
+    ways: tuple[Choice, ...]
+    """To what most people look for further down the page."""
     events: tuple[EventItem, ...]
     names: tuple[Fact, ...]
     """Former and other names."""
@@ -123,7 +126,8 @@ def voucher_view(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organ
         histories=tuple(histories(edition, voucher)),
         shares=share_table(edition, voucher),
         formulas=formulas(edition, entry) if priced else (),
-        unknowable=unknowable(edition, voucher, organiser),
+        values_unknown=unknowable(edition, voucher, voucher.values, organiser),
+        shares_unknown=unknowable(edition, voucher, voucher.client_shares, organiser),
         share_remarks=share_remarks(edition, voucher),
         body=markdown(entry.body(edition.language)),
         covers=texts(edition, voucher.covers),
@@ -131,19 +135,37 @@ def voucher_view(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organ
         usage=texts(edition, voucher.usage),
         apply=steps_of(texts(edition, voucher.apply)),
         rights=texts(edition, filter(None, (office.refusal, office.alternative, office.benefit))),
-        documents=tuple(document_view(edition, office.documents[key]) for key in voucher.rule_books if key in office.documents),
+        documents=tuple(
+            document_view(edition, office.documents[key]) for key in voucher.rule_books if key in office.documents
+        ),
         laws=laws(edition, (*office.laws, *voucher.laws)),
         decisions=decisions(edition, voucher.decisions),
         quality=read(office.quality) or None,
         authorities=authorities(edition, office.supervision),
         contacts=contacts_of(edition, organiser, voucher.contacts),
         providers=None if planned else approved_providers(edition, entry, organiser),
+        ways=ways(edition, entry, planned),
         events=about_voucher(edition, entry.key),
         names=names(edition, voucher),
         about=about(edition, entry, organiser),
         links=links_of(edition, voucher.links),
         source=source_line(edition, voucher.source, voucher.page_updated, office.source),
     )
+
+
+def ways(edition: Edition, entry: Entry[Voucher], planned: bool) -> tuple[Choice, ...]:
+    """To the list, the way to get the voucher and the people to ask, as far as they are on the page."""
+    say = edition.wording.say
+    found = []
+    number = len({offer.provider.key for offer in edition.catalogue.offers_by_voucher.get(entry.key, ())})
+    if number and not planned:
+        label = edition.wording.count("{number} approved provider", "{number} approved providers", number)
+        found.append(Choice(label=label, url="#providers"))
+    if entry.record.apply:
+        found.append(Choice(label=say("How to get it"), url="#apply"))
+    if entry.record.contacts:
+        found.append(Choice(label=say("Whom to ask"), url="#contacts"))
+    return tuple(found)
 
 
 def texts(edition: Edition, found: Iterable[Localised]) -> tuple[str, ...]:
@@ -156,7 +178,9 @@ def names(edition: Edition, voucher: Voucher) -> tuple[Fact, ...]:
     say = edition.wording.say
     former = [
         FactEntry(
-            text=say("{name} (until {when})", name=each.name, when=edition.wording.partial(each.until)) if each.until else each.name
+            text=say("{name} (until {when})", name=each.name, when=edition.wording.partial(each.until))
+            if each.until
+            else each.name
         )
         for each in voucher.former_names
     ]
@@ -172,7 +196,9 @@ def about(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organiser]) 
     services = (FactEntry(text=edition.service(key), url=links.service(key)) for key in entry.record.services)
     handled = edition.wording.day(since) if since and since <= edition.catalogue.as_of else None
     return (
-        Fact(label=say("Organiser"), link=Choice(label=edition.organiser(organiser), url=links.organiser(organiser.key))),
+        Fact(
+            label=say("Organiser"), link=Choice(label=edition.organiser(organiser), url=links.organiser(organiser.key))
+        ),
         *listed(say("Pays for"), services),
         *known(say("In the electronic system since"), handled),
     )

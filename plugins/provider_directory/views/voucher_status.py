@@ -38,7 +38,9 @@ def status_tag(edition: Edition, entry: Entry[Voucher]) -> Tag:
             return Tag(kind="closing", text=text, until=iso(closes), past_text=ended_words(edition, closes))
         case VoucherStatus.ENDED if closes:
             return Tag(kind="ended", text=ended_words(edition, closes))
-    return Tag(kind="open", text=say("In use"), until=iso(closes), past_text=ended_words(edition, closes) if closes else None)
+    return Tag(
+        kind="open", text=say("In use"), until=iso(closes), past_text=ended_words(edition, closes) if closes else None
+    )
 
 
 def notes(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organiser]) -> tuple[Note, ...]:
@@ -55,7 +57,10 @@ def all_notes(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organise
     for flag in voucher.flags:
         yield Note(kind="warning", title=say("Little is known of this voucher"), text=read(flag.note))
     if status is VoucherStatus.PLANNED and not voucher.opens:
-        yield Note(kind="info", text=say("This voucher is only planned. It cannot be had yet, and no providers have been approved."))
+        yield Note(
+            kind="info",
+            text=say("This voucher is only planned. It cannot be had yet, and no providers have been approved."),
+        )
     if since and since > edition.catalogue.as_of:
         yield Note(kind="info", text=system_words(edition, organiser, edition.wording.day(since)))
 
@@ -65,5 +70,7 @@ def system_words(edition: Edition, organiser: Entry[Organiser], day: str) -> str
     application = organiser.record.application
     name = application.portal.system if application and application.portal else None
     if name:
-        return edition.wording.say("The voucher moves to a new electronic system on {day}: {system}.", day=day, system=name)
+        return edition.wording.say(
+            "The voucher moves to a new electronic system on {day}: {system}.", day=day, system=name
+        )
     return edition.wording.say("The voucher moves to a new electronic system on {day}.", day=day)

@@ -49,7 +49,10 @@ def organisers(edition: Edition) -> tuple[OrganiserVouchers, ...]:
     """Every organiser that has vouchers, by name."""
     found = [
         OrganiserVouchers(
-            id=key, name=edition.organiser(entry), url=edition.links.organiser(key), vouchers=voucher_tiles(edition, key)
+            id=key,
+            name=edition.organiser(entry),
+            url=edition.links.organiser(key),
+            vouchers=voucher_tiles(edition, key),
         )
         for key, entry in edition.records.organisers.items()
         if edition.catalogue.vouchers_of(key)

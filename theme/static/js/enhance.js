@@ -1,5 +1,5 @@
 /**
- * @typedef {{ enhance: (element: HTMLElement) => void }} Module
+ * @typedef {{ enhance: (element: HTMLElement) => void | Promise<void> }} Module
  * @typedef {Record<string, () => Promise<Module>>} Modules
  */
 
@@ -25,7 +25,7 @@ async function enhanceOne(modules, element) {
     const load = modules[name]
     if (!load) throw new Error('there is no such module in main.js')
     const module = await load()
-    module.enhance(element)
+    await module.enhance(element)
   } catch (error) {
     console.error(`${name}: ${error instanceof Error ? error.message : error}`)
   }

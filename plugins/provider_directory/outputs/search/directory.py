@@ -19,6 +19,7 @@ from ...views.paying import share_amount
 from ...views.wording import alphabetical
 from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchTag
 from .vocabulary import (
+    SearchKind,
     SearchLanguage,
     SearchMunicipality,
     SearchOrigin,
@@ -74,7 +75,7 @@ def search_card(made: ProviderCard) -> SearchCard:
 
 
 def search_offer(edition: Edition, offer: Offer) -> SearchOffer:
-    """One offer."""
+    """One offer. One that is still to come is found too, because its card carries the day it begins."""
     listing = offer.listing
     origin = listing.voucher or listing.register
     share = share_amount(edition, offer)
@@ -85,19 +86,20 @@ def search_offer(edition: Edition, offer: Offer) -> SearchOffer:
         municipalities=listing.municipalities,
         unit=offer.unit.value if offer.unit else None,
         price_cents=offer.cents,
-        you_pay_cents=offer.you_pay,
+        you_pay_cents=share.cents if share else offer.you_pay,
         price=edition.wording.money(offer.cents) if offer.cents is not None else "",
         you_pay=share.text if share else "",
-        variant=edition.wording.read(offer.variant_name),
+        variant=variant_words(edition, offer),
         home_visit=listing.record.at_home,
-        starts=latest(listing.starts, offer.price.starts if offer.price else None),
         until=earliest(listing.until, offer.price.until if offer.price else None),
     )
 
 
-def latest(*days: date | None) -> date | None:
-    """The later of two first days."""
-    return max((day for day in days if day), default=None)
+def variant_words(edition: Edition, offer: Offer) -> str:
+    """How it is delivered, and from which day where that is still to come."""
+    first = max(offer.listing.starts or date.min, (offer.price.starts if offer.price else None) or date.min)
+    coming = edition.wording.period(first, None) if first > edition.catalogue.as_of else ""
+    return ", ".join(part for part in (edition.wording.read(offer.variant_name), coming) if part)
 
 
 def earliest(*days: date | None) -> date | None:
@@ -128,6 +130,10 @@ def vocabulary(edition: Edition) -> SearchVocabulary:
             SearchUnit(key=unit.value, label=edition.wording.unit(unit))
             for unit in Unit
             if any(offer.unit is unit for offer in offers)
+        ),
+        kinds=(
+            SearchKind(key="voucher", label=edition.wording.say("With a service voucher"), words=("palveluseteli", "servicesedel", "voucher")),
+            SearchKind(key="self-pay", label=edition.wording.say("I pay it all myself"), words=("itse maksettava", "självbetald", "self-pay")),
         ),
         languages=tuple(
             SearchLanguage(key=code, label=edition.wording.language_name(code))

@@ -21,10 +21,10 @@ VERBS = """
 
 DOUBLES = """
   ^(.+[aeiouy])gg$                      > $1g        jogging
-  ^(.{2,}[aeiouy])mm$                   > $1m        swimming
-  ^(.{2,}[aeiouy])nn$                   > $1n        planning
-  ^(.{2,}[aeiouy])pp$                   > $1p        shopping
-  ^(.{2,}[aeiouy])tt$                   > $1t        sitting
+  ^(.+[aeiouy])mm$                      > $1m        swimming
+  ^(.+[aeiouy])nn$                      > $1n        planning
+  ^(.+[aeiouy])pp$                      > $1p        shopping
+  ^(.+[aeiouy])tt$                      > $1t        sitting
   ^(.{4,})e$                            > $1         nurse
 """
 

@@ -13,11 +13,14 @@ POSSESSIVES = """
 """
 
 STEMS = """
-  las(?:ta|ten|na)$                      > laps   lasten
+  lasten$|^lasta$                        > laps   lasten
   (kie|mie|huo|puo)lt(?:a|en)$           > $1li   kieltä
   (nuo|suu|juu|kuo|vuo|saa)rt(?:a|en)$   > $1ri   nuorten
   (pie|sie)nt(?:a|en)$                   > $1ni   pienten
-  (vuo|kau|uu|ve|kuu|vii|koy|tay|^ka|^to)(?:si|tta|teen|tena|sia|sien|sii|sissa|sista|silla|silta|sille|si[nt]|de(?:n|t|LOCAL))$ > $1s    Oriveden
+  (vuo|kau|uu|kuu|vii|koy|tay|^to)de(?:n|t|LOCAL)$                 > $1s  vuoden
+  (vuo|kau|uu|kuu|vii|koy|tay|^to)(?:si[nt]?|tta|teen|tena|sia|sien|sii)$ > $1s  kuukausien
+  (vuo|kau|uu|kuu|vii|koy|tay|^to)si(?:LOCAL)$                     > $1s  kausilla
+  (ve|^ka)(?:de(?:n|t|LOCAL)|tta|teen|si(?:a|en|n|t|LOCAL)?)$      > $1s  Oriveden
   vuonna$                                > vuos   vuonna
   ^avu(.*)$                              > apu$1  avulla
   ^yo(?:n|t|ta|na|hon|LOCAL)$            > yo     yöllä
@@ -36,7 +39,7 @@ ENDINGS = """
   ^(.{3,})nen$                                    > $1s   asuminen
   ^(.*(?:aa|ee|ii|oo|uu|yy))seen$                 > $1    Tampereeseen
   ^(.*[ei]i)siin$                                 > $1    huoneisiin
-  ^(.{2,})(?:ahan|ehen|ohon|uhun|yhyn)$           > $1    työhön
+  ^(.{2,}(?:a(?=han)|e(?=hen)|o(?=hon)|u(?=hun)|y(?=hyn)))h.n$ > $1  maahan
   ^(.{2,}i)hin$                                   > $1    palveluihin
   ^(.{2,}(?:m|ll|y|a))ista$                       > $1is  asumista
   ^(.*(?:rja|asa|aki|ita)val)ta$                  > $1t   tasavalta
@@ -47,12 +50,12 @@ ENDINGS = """
   ^(.{2,}(?:uu|yy))te$                            > $1s   mahdollisuutensa
   ^(.{2,}VOWEL)(?:LOCAL)$                         > $1    kodissa
   ^(.{3,}(?:s[ei]|[aui]ja|[oea]i|ui))na$          > $1    ihmisenä
-  ^(.{3,})(?:iden|itten|jen)$                     > $1    palveluiden
+  ^(.{3,})(?:iden|itten)$                         > $1    palveluiden
+  ^(.{3,}VOWEL)jen$                               > $1    palvelujen
   ^(.{3,})ien$                                    > $1    hoitajien
   ^(.{3,}[nrs])ten$                               > $1    vanhusten
   ^(.{3,}VOWEL)ita$                               > $1    palveluita
   ^(.{2,}e)tta$                                   > $1    perhettä
-  ^(.{4,}s)ta$                                    > $1    asiakasta
   ^(.{3,}to)nta$                                  > $1    kuulematonta
   ^(.*(?:aa|ee|oo|uu|yy|ie|uo|yo))ta$             > $1    vapaata
   ^(.{2,}VOWEL)[nt]$                              > $1    kodin
@@ -87,7 +90,7 @@ GRADATION = """
   ll$ > lt  illan
   rr$ > rt  kerran
   d$  > t   hoidon
-  v$  > p   avun
+  v$  > p   hoivan
   lj$ > lk  jäljen
   rj$ > rk  kurjen
 """
@@ -104,7 +107,7 @@ VARIANTS = """
   ^(.{3,}i)nta$                   > $1     puhelinta
   ^(.{3,})ena$                    > $1     eläimenä
   ^(.{3,}a)l(?:la|ta|le)$         > $1la   Kangasalla
-  ^(.*VOWELVOWEL)ta$              > $1     perhehoitoa
+  ^(.*VOWELVOWEL)ta$              > $1     keittiöitä
   ^(.*VOWEL[lnr])ta$              > $1i    ääntä
   ^(.{3,}[ln])ten$                > $1     eläinten
   ^(.{2,}s)ta$                    > $1     muutosta
@@ -140,7 +143,7 @@ FINNISH = KeyRules.read(
     variants=VARIANTS,
     relatives=RELATIVES,
     names=NAMES,
-    joint="[aeiouyns]$",
+    joint="[aeiouylnrs]$",
     stop="ja tai sekä eli että on ei kuin myös noin joka jotka missä mistä mihin mikä kuka oma minun haen haluan saa "
     "etsin tarvitsen tarvitsee löytyy lähellä lähin hyvä paras puh puhelin tunnus palvelu tuottaja yritys firma",
 )

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import choices, texts
@@ -32,7 +32,11 @@ class IndexFile:
 
 def files(directories: Iterable[SearchDirectory]) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the search: an index for each directory, and the manifest that names them."""
-    indexes = [index_file(directory) for directory in directories]
+    yield from index_files([index_file(directory) for directory in directories])
+
+
+def index_files(indexes: Sequence[IndexFile]) -> Iterator[tuple[str, bytes]]:
+    """Yield indexes that are made, and the manifest that names them."""
     yield from ((index.path, index.content) for index in indexes)
     yield MANIFEST, manifest(indexes)
 

@@ -3,7 +3,7 @@
 from .rules import KeyRules
 
 GENITIVE = """
-  ^(.{3,}n)as$                                           > $1    kvinnornas
+  ^(.{3,}(?:n|ig))as$                                    > $1    kvinnornas
   ^(.{3,}et)s$                                           > $1    arbetets
   ^(.{3,}(?:[^anosty]|[^a]n))s$                              > $1    kommunens
 """
@@ -16,7 +16,7 @@ ENDINGS = """
   ^(.{2,}het)(?:ern|en|er)$                              > $1    möjligheter
   ^(.{3,})(?:arn|ern|orn|aren)$                          > $1    tjänsterna
   ^(.{2,}[^aeiouy]|.{2,}[aeiouy]ion)(?:ar|er|or|en|et|an)$ > $1  läkare
-  ^(.{3,}i)(?:er|et|en)$                                 > $1    familjen
+  ^(.{3,}i)(?:er|et|en)$                                 > $1    terapier
   ^(.{3,}(?:[rtv]i|[jrl]o|e[lr]|tu))n$                      > $1    miljön
   ^(.{3,}[^aeiouys])t$                                   > $1    socialt
 """

@@ -18,14 +18,14 @@ Claim = tuple[Entry[Any], Path_, str]
 
 
 def same_business_id(records: Records, context: Context) -> Iterator[Finding]:
-    """Two providers with one business id are one provider entered twice."""
+    """One business id in two files: one provider, probably, that was entered twice."""
     claims = [(entry, ("business_id",), entry.record.business_id) for entry in records.providers.values()]
     for (entry, path, text), first in repeated(claims):
         yield Finding(entry, path, f'"{text}" is also the business id of {first.source.file}. Keep one record.')
 
 
 def same_address(records: Records, context: Context) -> Iterator[Finding]:
-    """Names that become the same address in one language."""
+    """Two names that become one address in one language, or a former name that hides a voucher."""
     for noun in ("services", "municipalities"):
         for language in LANGUAGES:
             claims = [
@@ -51,8 +51,11 @@ def former_addresses(records: Records) -> Iterator[Finding]:
 
 
 def empty_address(records: Records, context: Context) -> Iterator[Finding]:
-    """A name without a single letter a–z or digit has no address."""
-    named: tuple[Entry[Service] | Entry[Municipality], ...] = (*records.services.values(), *records.municipalities.values())
+    """A name without a single letter a–z or digit."""
+    named: tuple[Entry[Service] | Entry[Municipality], ...] = (
+        *records.services.values(),
+        *records.municipalities.values(),
+    )
     for entry in named:
         for language in LANGUAGES:
             name = entry.record.name.read(language)
@@ -80,7 +83,12 @@ def repeated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Entry[Any]]]:
 
 
 RULES = (
-    Rule("business-id", Severity.ERROR, "A business id belongs to one provider; two records would show it twice.", same_business_id),
+    Rule(
+        "business-id",
+        Severity.ERROR,
+        "A business id belongs to one provider; two records would show it twice.",
+        same_business_id,
+    ),
     Rule("address", Severity.ERROR, "Every page has its own address.", same_address),
     Rule("empty-address", Severity.ERROR, "A name must leave something to build an address from.", empty_address),
 )

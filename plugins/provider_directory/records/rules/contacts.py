@@ -24,7 +24,9 @@ def odd_phone(records: Records, context: Context) -> Iterator[Finding]:
         numbers = [(visited.path, visited.value) for visited in walk(entry.record) if isinstance(visited.value, Phone)]
         for path, phone in numbers:
             if phone.dial is None:
-                message = f'"{phone.text}" is not a number one can dial. Check it; it is shown as it stands, without a link.'
+                message = (
+                    f'"{phone.text}" is not a number one can dial. Check it; it is shown as it stands, without a link.'
+                )
                 yield Finding(entry, path, message)
         yield from short_ones(entry, [number for number in numbers if number[1].dial])
 

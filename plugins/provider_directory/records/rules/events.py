@@ -12,7 +12,7 @@ WEEKDAYS = ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "laua
 
 
 def wrong_weekday(records: Records, context: Context) -> Iterator[Finding]:
-    """The weekday that was announced is not the date's."""
+    """A weekday that is not the date's."""
     for entry in records.events.values():
         event = entry.record
         right = WEEKDAYS[event.date.weekday()]

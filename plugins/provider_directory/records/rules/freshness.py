@@ -35,7 +35,11 @@ def expiring(records: Records, context: Context) -> Iterator[Finding]:
     for entry, path, listing in each_listing(records):
         if listing.until and context.as_of <= listing.until <= soon and listing.holds_on(context.as_of):
             days = (listing.until - context.as_of).days
-            yield Finding(entry, (*path, "until"), f"The listing ends on {listing.until}, in {days} days. Renew it, or let it end.")
+            yield Finding(
+                entry,
+                (*path, "until"),
+                f"The listing ends on {listing.until}, in {days} days. Renew it, or let it end.",
+            )
 
 
 def unverified(records: Records, context: Context) -> Iterator[Finding]:
@@ -48,7 +52,9 @@ def unverified(records: Records, context: Context) -> Iterator[Finding]:
         if checked is None:
             yield Finding(entry, path, 'Nobody has said when this was checked. Add "verified" with a day and a role.')
         elif checked.on < oldest:
-            message = f"Last checked on {checked.on}, over {context.verified_months} months ago. Check it with the provider."
+            message = (
+                f"Last checked on {checked.on}, over {context.verified_months} months ago. Check it with the provider."
+            )
             yield Finding(entry, (*path, "verified"), message)
 
 

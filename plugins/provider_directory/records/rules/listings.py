@@ -21,14 +21,16 @@ def each_listing(records: Records) -> Iterator[tuple[Entry[Provider], Path_, Lis
 
 
 def one_list(records: Records, context: Context) -> Iterator[Finding]:
-    """A listing names either a voucher or a register."""
+    """A listing that names both a voucher and a register, or neither."""
     for entry, path, listing in each_listing(records):
         if (listing.voucher is None) == (listing.self_pay_register is None):
-            yield Finding(entry, path, 'Name either a "voucher" or a "register", exactly one. Make two listings for two.')
+            yield Finding(
+                entry, path, 'Name either a "voucher" or a "register", exactly one. Make two listings for two.'
+            )
 
 
 def delivered_somewhere(records: Records, context: Context) -> Iterator[Finding]:
-    """A listing says where the service is given."""
+    """A listing without a place and not at home, or at home in no municipality."""
     for entry, path, listing in each_listing(records):
         if not listing.at_home and not listing.locations:
             yield Finding(entry, path, 'Say where it is delivered: "at_home: yes", or "locations" of this provider.')
@@ -37,35 +39,39 @@ def delivered_somewhere(records: Records, context: Context) -> Iterator[Finding]
 
 
 def planned_voucher(records: Records, context: Context) -> Iterator[Finding]:
-    """Nobody can be approved for a voucher that does not exist yet."""
+    """A listing for a voucher that does not exist yet."""
     for entry, path, listing in each_listing(records):
         voucher = records.vouchers.get(listing.voucher or "")
         if voucher and voucher.record.planned:
-            message = f'"{listing.voucher}" is only planned, so nobody can be approved for it. Remove "planned" there first.'
+            message = (
+                f'"{listing.voucher}" is only planned, so nobody can be approved for it. Remove "planned" there first.'
+            )
             yield Finding(entry, (*path, "voucher"), message)
 
 
 def early_register(records: Records, context: Context) -> Iterator[Finding]:
-    """A register's listings are not shown before the register itself."""
+    """A listing that starts before its register is published."""
     for entry, path, listing in each_listing(records):
         register = records.registers.get(listing.self_pay_register or "")
         published = register.record.published if register else None
         if published and (listing.starts is None or listing.starts < published.first_day):
-            message = f'The register is published {published}, so the listing cannot start before. Write from: {published.first_day}.'
+            message = f"The register is published {published}, so the listing cannot start before. Write from: {published.first_day}."
             yield Finding(entry, (*path, "from"), message)
 
 
 def after_sunset(records: Records, context: Context) -> Iterator[Finding]:
-    """A register's listings end with the register."""
+    """A listing that outlives its register."""
     for entry, path, listing in each_listing(records):
         register = records.registers.get(listing.self_pay_register or "")
         sunset = register.record.sunset if register else None
         if sunset and (listing.until is None or listing.until > sunset):
-            yield Finding(entry, (*path, "until"), f"The register ends on {sunset}. Write until: {sunset}, or an earlier day.")
+            yield Finding(
+                entry, (*path, "until"), f"The register ends on {sunset}. Write until: {sunset}, or an earlier day."
+            )
 
 
 def foreign_area(records: Records, context: Context) -> Iterator[Finding]:
-    """A voucher serves the organiser's residents, wherever else the provider works."""
+    """A municipality outside the organiser's area, in a listing for its voucher."""
     for entry, path, listing in each_listing(records):
         organiser = records.organisers.get((listing.voucher or "").partition("/")[0])
         for number, municipality in enumerate(listing.municipalities):
@@ -76,7 +82,7 @@ def foreign_area(records: Records, context: Context) -> Iterator[Finding]:
 
 
 def postal_code(records: Records, context: Context) -> Iterator[Finding]:
-    """An address's postal code fits its municipality."""
+    """A postal code that begins as none does in the municipality."""
     for entry in records.all():
         for visited in walk(entry.record):
             address = visited.value

@@ -64,7 +64,9 @@ def overlapping_values(records: Records, context: Context) -> Iterator[Finding]:
             ]
             for place, other, period in clashes(dated):
                 lines = f"lines {entry.source.line(other)} and {entry.source.line(place)}"
-                message = f'Two amounts of one variant hold at once {since(period)} ({lines}). Keep one, or say "until".'
+                message = (
+                    f'Two amounts of one variant hold at once {since(period)} ({lines}). Keep one, or say "until".'
+                )
                 yield Finding(entry, place, message)
 
 
@@ -116,19 +118,25 @@ def concerns(rule: ValueRule | ShareRule, price: Price) -> bool:
 
 
 def foreign_unit(records: Records, context: Context) -> Iterator[Finding]:
-    """A price by the hour cannot be held against a voucher by the day."""
+    """A price by the hour, for example, where the voucher pays by the day."""
     for entry, path, listing in each_listing(records):
         voucher = records.vouchers.get(listing.voucher or "")
         for number, price in enumerate(listing.prices if voucher else ()):
-            units = {rule.unit for rule in voucher.record.values if rule.unit and concerns(rule, price)} if voucher else set()
+            units = (
+                {rule.unit for rule in voucher.record.values if rule.unit and concerns(rule, price)}
+                if voucher
+                else set()
+            )
             if units and price.unit not in units:
                 wanted = ", ".join(sorted(units))
-                message = f'The voucher pays for one {wanted}, this price is for one "{price.unit}". They cannot be compared.'
+                message = (
+                    f'The voucher pays for one {wanted}, this price is for one "{price.unit}". They cannot be compared.'
+                )
                 yield Finding(entry, (*path, "prices", number, "unit"), message)
 
 
 def unclear_service(records: Records, context: Context) -> Iterator[Finding]:
-    """A price says which service it is for when the list has several."""
+    """A price that does not say which of several services it is for, or names one that is not listed."""
     for entry, path, listing in each_listing(records):
         services = offered(records, listing.voucher, listing.self_pay_register, listing.services)
         voucher = records.vouchers.get(listing.voucher or "")
@@ -160,7 +168,12 @@ def euros(cents: int) -> str:
 
 RULES = (
     Rule("overlapping-prices", Severity.ERROR, "A variant has one price on a day.", overlapping_prices),
-    Rule("overlapping-values", Severity.ERROR, "A variant has one value and one client share on a day.", overlapping_values),
+    Rule(
+        "overlapping-values",
+        Severity.ERROR,
+        "A variant has one value and one client share on a day.",
+        overlapping_values,
+    ),
     Rule("price-over-allowed", Severity.ERROR, "A provider may not charge more than the voucher allows.", over_allowed),
     Rule("price-unit", Severity.WARNING, "A price is held against a voucher value of the same unit.", foreign_unit),
     Rule("price-service", Severity.ERROR, "A price belongs to the service that was asked for.", unclear_service),

@@ -15,21 +15,51 @@ from ..walking import walk
 from .rule import Context, Finding, Rule
 
 NATIONAL_ID = re.compile(
-    r"(?<![\w-])((?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d)[-+A-FU-Y](\d{3})([0-9A-FHJ-NPR-Y])(?![\w-])", re.ASCII | re.I
+    r"(?<![\w-])((?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d)[-+A-FU-Y](\d{3})([0-9A-FHJ-NPR-Y])(?![\w-])",
+    re.ASCII | re.I,
 )
 """A Finnish personal identity code (Decree 690/2022): birth date, sign of the century, serial number, check character."""
 
 CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
-EMAIL = re.compile(r"[A-Za-zÅÄÖåäö0-9._%+-]+\s?(?:@|\[at\]|\(at\)|\[a\]|\(a\))\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.IGNORECASE)
+EMAIL = re.compile(
+    r"[A-Za-zÅÄÖåäö0-9._%+-]+\s?(?:@|\[at\]|\(at\)|\[a\]|\(a\))\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.IGNORECASE
+)
 
 PERSONAL_EMAIL = re.compile(r"[a-zåäö]{2,}(-[a-zåäö]+)?\.[a-zåäö]{2,}(-[a-zåäö]+)?@.*", re.IGNORECASE)
 
 OFFICE_WORDS = frozenset(
-    ["info", "toimisto", "kirjaamo", "asiakaspalvelu", "palvelu", "palveluohjaus", "neuvonta", "vaihde", "hoiva", "koti", "kotihoito", "posti", "laskutus", "tiedotus", "palveluseteli", "palvelusetelit", "hyvinvointi", "sosiaalitoimi", "registratorskontor", "registry", "office", "service", "kansli", "kundtjanst"]
+    [
+        "info",
+        "toimisto",
+        "kirjaamo",
+        "asiakaspalvelu",
+        "palvelu",
+        "palveluohjaus",
+        "neuvonta",
+        "vaihde",
+        "hoiva",
+        "koti",
+        "kotihoito",
+        "posti",
+        "laskutus",
+        "tiedotus",
+        "palveluseteli",
+        "palvelusetelit",
+        "hyvinvointi",
+        "sosiaalitoimi",
+        "registratorskontor",
+        "registry",
+        "office",
+        "service",
+        "kansli",
+        "kundtjanst",
+    ]
 )
 
-LINK = re.compile(r"\]\(\s*<?\s*([^)>\"']+)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]+)>", re.MULTILINE)
+LINK = re.compile(
+    r"\]\(\s*<?\s*([^)>\"']+)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]+)>", re.MULTILINE
+)
 
 
 def texts(entry: Entry[Any]) -> Iterator[tuple[Path_, str]]:
@@ -46,7 +76,9 @@ def body(entry: Entry[Any]) -> str:
 
 def in_body(entry: Entry[Any], match: re.Match[str], message: str) -> Finding:
     """A finding at its line of the Markdown text."""
-    return Finding(entry, (), message, entry.source.body_line + match.string.count("\n", 0, match.start(match.lastindex or 0)))
+    return Finding(
+        entry, (), message, entry.source.body_line + match.string.count("\n", 0, match.start(match.lastindex or 0))
+    )
 
 
 def national_id(records: Records, context: Context) -> Iterator[Finding]:
@@ -87,7 +119,7 @@ def personal(address: str) -> bool:
 def advice(address: str, field: bool) -> str:
     """What to do about an address."""
     if personal(address):
-        return f'"{address}" looks like a person\'s e-mail address. Publish the office\'s address instead.'
+        return f"\"{address}\" looks like a person's e-mail address. Publish the office's address instead."
     return f'"{address}" stands in running text, where it is harvested. Put it into "emails" of a contact.'
 
 
@@ -104,6 +136,16 @@ def unsafe_link(records: Records, context: Context) -> Iterator[Finding]:
 
 RULES = (
     Rule("national-id", Severity.ERROR, "Nobody's personal identity code is ever published.", national_id),
-    Rule("personal-email", Severity.ERROR, "Officials are roles; a person's e-mail address is not published.", personal_email),
-    Rule("link-scheme", Severity.ERROR, "A link leads to a page, an e-mail or a telephone, and does nothing else.", unsafe_link),
+    Rule(
+        "personal-email",
+        Severity.ERROR,
+        "Officials are roles; a person's e-mail address is not published.",
+        personal_email,
+    ),
+    Rule(
+        "link-scheme",
+        Severity.ERROR,
+        "A link leads to a page, an e-mail or a telephone, and does nothing else.",
+        unsafe_link,
+    ),
 )

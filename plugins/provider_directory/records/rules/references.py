@@ -18,7 +18,7 @@ from .rule import Context, Finding, Rule
 
 
 def unknown(records: Records, context: Context) -> Iterator[Finding]:
-    """Every field that names a record of another file."""
+    """A record of another file that is named and not there."""
     for entry in records.all():
         for visited in walk(entry.record):
             if visited.noun is None:
@@ -34,7 +34,7 @@ def absent(text: str, options: Iterable[str], place: str) -> str:
 
 
 def unknown_key(records: Records, context: Context) -> Iterator[Finding]:
-    """Every field that names a part of a record: a contact, a document, a variant, a time band, a location."""
+    """A contact, document, variant, time band or location that is named and not there."""
     for key, voucher in records.vouchers.items():
         yield from voucher_keys(voucher, records.organisers.get(key.partition("/")[0]), records)
     for register in records.registers.values():
@@ -58,9 +58,7 @@ def missing(
             yield Finding(entry, path, absent(name, known, place))
 
 
-def voucher_keys(
-    entry: Entry[Voucher], organiser: Entry[Organiser] | None, records: Records
-) -> Iterator[Finding]:
+def voucher_keys(entry: Entry[Voucher], organiser: Entry[Organiser] | None, records: Records) -> Iterator[Finding]:
     """A voucher's contacts, rule books, variants and bands."""
     voucher = entry.record
     bands = [(("variants", key, "band"), variant.band) for key, variant in voucher.variants.items() if variant.band]
@@ -119,6 +117,16 @@ def numbered(field: str, names: Iterable[str]) -> list[tuple[Path_, str]]:
 
 
 RULES = (
-    Rule("reference", Severity.ERROR, "Every record that is named must exist; a wrong name would drop a fact silently.", unknown),
-    Rule("key", Severity.ERROR, "Every contact, document, variant, time band and location that is named must exist.", unknown_key),
+    Rule(
+        "reference",
+        Severity.ERROR,
+        "Every record that is named must exist; a wrong name would drop a fact silently.",
+        unknown,
+    ),
+    Rule(
+        "key",
+        Severity.ERROR,
+        "Every contact, document, variant, time band and location that is named must exist.",
+        unknown_key,
+    ),
 )

@@ -21,7 +21,9 @@ def untranslated(records: Records, context: Context) -> Iterator[Finding]:
             if isinstance(visited.value, Localised):
                 lacking = [NAMES[language] for language in LANGUAGES[1:] if not visited.value.has(language)]
                 if lacking:
-                    yield Finding(entry, visited.path, f"Not translated into {' or '.join(lacking)}; shown in Finnish there.")
+                    yield Finding(
+                        entry, visited.path, f"Not translated into {' or '.join(lacking)}; shown in Finnish there."
+                    )
     for noun in ("vouchers", "events", "pages"):
         for entry in getattr(records, noun).values():
             for language in LANGUAGES[1:]:
@@ -30,4 +32,6 @@ def untranslated(records: Records, context: Context) -> Iterator[Finding]:
                     yield Finding(entry, (), f"Not translated into {NAMES[language]}. Add {name}.{language}.md.")
 
 
-RULES = (Rule("translation", Severity.INFO, "Everybody can read the page in Finnish, Swedish or English.", untranslated),)
+RULES = (
+    Rule("translation", Severity.INFO, "Everybody can read the page in Finnish, Swedish or English.", untranslated),
+)

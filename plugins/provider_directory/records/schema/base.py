@@ -81,7 +81,9 @@ class Link(Record):
     """A link with its words."""
 
     label: Localised = Field(description="What the link leads to.", examples=["Esitys (PDF)"])
-    url: Url | None = Field(None, description="Its address, when the source gives one.", examples=["https://www.example.fi/"])
+    url: Url | None = Field(
+        None, description="Its address, when the source gives one.", examples=["https://www.example.fi/"]
+    )
 
 
 class Address(Record):
@@ -91,24 +93,32 @@ class Address(Record):
     po_box: Line | None = Field(None, description="Post office box.", examples=["PL 22"])
     postal_code: PostalCode | None = Field(None, description="Five digits.", examples=["40100"])
     city: Line | None = Field(None, description="The postal town.", examples=["Jyväskylä"])
-    municipality: MunicipalityRef | None = Field(None, description="The municipality it lies in.", examples=["jyvaskyla"])
+    municipality: MunicipalityRef | None = Field(
+        None, description="The municipality it lies in.", examples=["jyvaskyla"]
+    )
 
 
 class Contact(Record):
     """A role that answers questions. Never a person's name."""
 
-    role: Localised = Field(description="The role, not the person.", examples=["Lapsiperheiden kotipalvelun palveluseteli"])
+    role: Localised = Field(
+        description="The role, not the person.", examples=["Lapsiperheiden kotipalvelun palveluseteli"]
+    )
     phones: list[PhoneNumber] = Field([], description="Telephone numbers.", examples=[["014 266 3502"]])
     emails: list[Email] = Field([], description="E-mail addresses of an office.", examples=[["kirjaamo@example.fi"]])
     hours: Localised | None = Field(None, description="When somebody answers.", examples=["ma–pe klo 9–15"])
-    note: Localised | None = Field(None, description="Anything a caller must know.", examples=["Numero on lähteessä vajaa."])
+    note: Localised | None = Field(
+        None, description="Anything a caller must know.", examples=["Numero on lähteessä vajaa."]
+    )
 
 
 class AcceptedWarning(Record):
     """A warning looked at and left standing, with the reason; it is then only told on request."""
 
     rule: Line = Field(description="The rule's code.", examples=["phone"])
-    where: Line | None = Field(None, description="The field it concerns, as the report names it.", examples=["contacts › nepsy"])
+    where: Line | None = Field(
+        None, description="The field it concerns, as the report names it.", examples=["contacts › nepsy"]
+    )
     because: Line = Field(description="Why it is left as it is.", examples=["Numero on lähteessä yhtä numeroa vajaa."])
 
 
@@ -116,5 +126,7 @@ class TopRecord(Record):
     """What stands in a file or an entry of its own."""
 
     accepted_warnings: list[AcceptedWarning] = Field(
-        [], description="Warnings that were looked at and accepted.", examples=[[{"rule": "phone", "because": "…"}]]
+        [],
+        description="Warnings that were looked at and accepted.",
+        examples=[[{"rule": "phone", "because": "Numero on lähteessä näin."}]],
     )

@@ -38,7 +38,9 @@ class Registration(Record):
     """How to sign up."""
 
     deadline: Day | None = Field(None, description="The last day.", examples=["2018-08-14"])
-    url: Url | None = Field(None, description="The form, when the source gives it.", examples=["https://www.example.fi/"])
+    url: Url | None = Field(
+        None, description="The form, when the source gives it.", examples=["https://www.example.fi/"]
+    )
     phone: PhoneNumber | None = Field(None, description="A number to call.", examples=["014 000 0100"])
     note: Localised | None = Field(None, description="How, in words.", examples=["Lomake on järjestäjän sivulla."])
 
@@ -62,7 +64,10 @@ class Event(TopRecord):
     """An information or training session."""
 
     title: Line = Field(description="Its Finnish title.", examples=["Info- ja koulutustilaisuus"])
-    summary: Text = Field(description="In one or two plain Finnish sentences.", examples=["…"])
+    summary: Text = Field(
+        description="In one or two plain Finnish sentences.",
+        examples=["Tilaisuudessa neuvotaan, miten tuottajaksi haetaan."],
+    )
     organiser: OrganiserRef = Field(description="Who holds it.", examples=["jyvaskyla"])
     date: Day = Field(description="The day.", examples=["2018-08-16"])
     weekday: Line | None = Field(None, description="The weekday as announced, in Finnish.", examples=["torstai"])
@@ -72,16 +77,26 @@ class Event(TopRecord):
     audience: list[Annotated[Audience, *reads(choice(Audience, "an audience"), enum=list(Audience))]] = Field(
         description="providers, residents or both.", examples=[["providers"]]
     )
-    audience_words: Localised | None = Field(None, description="For whom, in words.", examples=["Palveluasumisen tuottajat"])
-    vouchers: list[VoucherRef] = Field([], description="The vouchers it concerns, planned ones too.", examples=[[]])
-    registers: list[RegisterRef] = Field([], description="The registers it concerns.", examples=[[]])
+    audience_words: Localised | None = Field(
+        None, description="For whom, in words.", examples=["Palveluasumisen tuottajat"]
+    )
+    vouchers: list[VoucherRef] = Field(
+        [], description="The vouchers it concerns, planned ones too.", examples=[["ylojarvi/paivatoiminta"]]
+    )
+    registers: list[RegisterRef] = Field(
+        [], description="The registers it concerns.", examples=[["jyvaskyla/hoito-ja-hoiva"]]
+    )
     topics: list[Localised] = Field([], description="What it deals with.", examples=[["Portaalin käyttö"]])
-    registration: Registration | None = Field(None, description="How to sign up.", examples=[{"deadline": "2018-08-14"}])
+    registration: Registration | None = Field(
+        None, description="How to sign up.", examples=[{"deadline": "2018-08-14"}]
+    )
     programme: Programme | None = Field(None, description="The programme.", examples=[{"promised": "yes"}])
     materials: Materials | None = Field(None, description="The handouts.", examples=[{"promised": "yes"}])
     change: Annotated[Change, *reads(choice(Change, "a change"), enum=list(Change))] | None = Field(
         None, description="cancelled or moved.", examples=["cancelled"]
     )
     moved_to: Day | None = Field(None, description="The new day of a moved event.", examples=["2018-09-20"])
-    change_note: Localised | None = Field(None, description="Why it was cancelled or moved.", examples=["…"])
+    change_note: Localised | None = Field(
+        None, description="Why it was cancelled or moved.", examples=["Tilaisuus siirtyi, koska sali oli varattu."]
+    )
     contacts: list[Line] = Field([], description="Keys of the organiser's contacts.", examples=[["portal"]])

@@ -7,7 +7,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..fields import CountyRef, Line, MunicipalityRef, RegionRef, Unfit, read_number, reads
+from ..fields import (
+    TEXT_OR_INTEGER,
+    TEXT_OR_NUMBER,
+    CountyRef,
+    Line,
+    MunicipalityRef,
+    RegionRef,
+    Unfit,
+    read_number,
+    reads,
+)
 from .base import Localised, Period, TopRecord
 
 
@@ -23,8 +33,8 @@ def read_degrees(text: str) -> Decimal:
     return read_number(text, "a coordinate", "62.24")
 
 
-Code = Annotated[str, *reads(read_code, pattern=r"^\d{3}$")]
-Degrees = Annotated[Decimal, *reads(read_degrees)]
+Code = Annotated[str, *reads(read_code, type=TEXT_OR_INTEGER, pattern=r"^\d{3}$")]
+Degrees = Annotated[Decimal, *reads(read_degrees, type=TEXT_OR_NUMBER)]
 
 
 class Area(TopRecord, Period):
@@ -52,9 +62,13 @@ class Municipality(TopRecord, Period):
     code: Code = Field(description="Statistics Finland's code, three digits.", examples=["179"])
     name: Localised = Field(description="Its official names.", examples=[{"fi": "Pirkkala", "sv": "Birkala"}])
     locative: Localised | None = Field(
-        None, description="'In the municipality', in each language.", examples=[{"fi": "Ylöjärvellä", "en": "in Ylöjärvi"}]
+        None,
+        description="'In the municipality', in each language.",
+        examples=[{"fi": "Ylöjärvellä", "en": "in Ylöjärvi"}],
     )
-    regions: list[RegionMembership] = Field([], description="Regions with periods.", examples=[[{"region": "pirkanmaa"}]])
+    regions: list[RegionMembership] = Field(
+        [], description="Regions with periods.", examples=[[{"region": "pirkanmaa"}]]
+    )
     counties: list[CountyMembership] = Field(
         [], description="Wellbeing services counties with periods (since 2023).", examples=[[{"county": "pirkanmaa"}]]
     )

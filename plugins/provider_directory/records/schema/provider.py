@@ -55,14 +55,20 @@ class Location(Record):
     address: Address = Field(description="Where it is.", examples=[{"street": "Esimerkkikatu 1"}])
     phone: PhoneNumber | None = Field(None, description="Its own number.", examples=["014 000 0100"])
     places: Line | None = Field(None, description="How many clients it takes.", examples=["24"])
-    accessibility: Localised | None = Field(None, description="Steps, lifts, hearing loops.", examples=["Esteetön sisäänkäynti"])
+    accessibility: Localised | None = Field(
+        None, description="Steps, lifts, hearing loops.", examples=["Esteetön sisäänkäynti"]
+    )
 
 
 class Price(Period):
     """What the provider asks for one unit, in one variant, in a period."""
 
-    service: ServiceRef | None = Field(None, description="The service, when the listing has several.", examples=["home-cleaning"])
-    variant: Line | None = Field(None, description="A variant of the voucher, or a time band of this provider.", examples=["day"])
+    service: ServiceRef | None = Field(
+        None, description="The service, when the listing has several.", examples=["home-cleaning"]
+    )
+    variant: Line | None = Field(
+        None, description="A variant of the voucher, or a time band of this provider.", examples=["day"]
+    )
     price: Euros = Field(description="Euros for one unit.", examples=["38.50"])
     unit: UnitName = Field(description="What the price is for.", examples=["hour"])
     includes: list[Localised] = Field([], description="What it includes.", examples=[["Matkakulut"]])
@@ -85,26 +91,40 @@ class Cost(Period):
 class Suspension(Period):
     """A period in which the listing is withdrawn from every list."""
 
-    reason: Localised | None = Field(None, description="Why; never published.", examples=["…"])
+    reason: Localised | None = Field(None, description="Why; never published.", examples=["Tuottaja pyysi taukoa."])
 
 
 class Listing(Period):
     """A provider on one organiser's list: an approval for a voucher, or a notice to a register."""
 
-    voucher: VoucherRef | None = Field(None, description="The voucher it is approved for.", examples=["ylojarvi/paivatoiminta"])
+    voucher: VoucherRef | None = Field(
+        None, description="The voucher it is approved for.", examples=["ylojarvi/paivatoiminta"]
+    )
     self_pay_register: RegisterRef | None = Field(
         None, alias="register", description="The register it gave notice to.", examples=["jyvaskyla/hoito-ja-hoiva"]
     )
     municipalities: list[MunicipalityRef] = Field([], description="Where it is delivered.", examples=[["jyvaskyla"]])
     locations: list[Line] = Field([], description="Keys of the provider's locations.", examples=[["keskusta"]])
     at_home: Yes = Field(False, description="yes: delivered in the client's home.", examples=["yes"])
-    services: list[ServiceRef] = Field([], description="When not all of the voucher's or register's.", examples=[[]])
+    services: list[ServiceRef] = Field(
+        [], description="When not all of the voucher's or register's.", examples=[["home-cleaning"]]
+    )
     decision: Decision | None = Field(None, description="The approval.", examples=[{"date": "2018-06-01"}])
-    suspended: Suspension | None = Field(None, description="When it is withdrawn for a time.", examples=[{"from": "2018-07-01"}])
+    suspended: Suspension | None = Field(
+        None, description="When it is withdrawn for a time.", examples=[{"from": "2018-07-01"}]
+    )
     prices: list[Price] = Field([], description="Its prices.", examples=[[{"price": "38.50", "unit": "hour"}]])
-    costs: list[Cost] = Field([], description="Costs outside the voucher.", examples=[[{"name": "Vuokra"}]])
-    conditions: list[Localised] = Field([], description="Conditions a client should know.", examples=[["…"]])
-    verified: Verification | None = Field(None, description="When a person checked it.", examples=[{"on": "2018-06-12"}])
+    costs: list[Cost] = Field(
+        [],
+        description="Costs outside the voucher.",
+        examples=[[{"name": "Vuokra", "price": "620.00", "unit": "month"}]],
+    )
+    conditions: list[Localised] = Field(
+        [], description="Conditions a client should know.", examples=[["Palvelu alkaa kahden viikon kuluessa."]]
+    )
+    verified: Verification | None = Field(
+        None, description="When a person checked it.", examples=[{"on": "2018-06-12", "by": "Palvelusetelitoimisto"}]
+    )
 
 
 class Provider(TopRecord):
@@ -115,16 +135,35 @@ class Provider(TopRecord):
     kind: Annotated[ProviderKind, *reads(choice(ProviderKind, "a kind of provider"), enum=list(ProviderKind))] = Field(
         ProviderKind.COMPANY, description="company, association or sole-trader.", examples=["company"]
     )
-    summary: Localised | None = Field(None, description="What it does, in one sentence.", examples=["Kotihoitoa …"])
-    description: Localised | None = Field(None, description="A few sentences more.", examples=["…"])
+    summary: Localised | None = Field(
+        None, description="What it does, in one sentence.", examples=["Kotihoitoa arkisin ja viikonloppuisin."]
+    )
+    description: Localised | None = Field(
+        None,
+        description="A few sentences more.",
+        examples=["Jokaisella asiakkaalla on oma hoitaja. Käynnit sovitaan etukäteen."],
+    )
     address: Address | None = Field(None, description="Its postal address.", examples=[{"street": "Esimerkkikatu 1"}])
     phones: list[PhoneNumber] = Field([], description="Numbers to call.", examples=[["014 000 0100"]])
     phone_hours: Localised | None = Field(None, description="When somebody answers.", examples=["ma–pe klo 9–15"])
     emails: list[Email] = Field([], description="E-mail addresses.", examples=[["hoiva@example.fi"]])
     website: Url | None = Field(None, description="Its site.", examples=["https://www.example.fi/"])
     languages: list[LanguageCode] = Field(["fi"], description="Languages it serves in.", examples=[["fi", "sv"]])
-    locations: dict[Key, Location] = Field({}, description="Its places, by key.", examples=[{"keskusta": {"name": "…"}}])
-    time_bands: dict[Key, TimeBand] = Field({}, description="Its own time bands, by key.", examples=[{"sunday": {"name": "…"}}])
-    listings: list[Listing] = Field(description="The lists it stands on.", examples=[[{"voucher": "ylojarvi/paivatoiminta"}]])
-    verified: Verification | None = Field(None, description="When a person checked it.", examples=[{"on": "2018-06-12"}])
+    locations: dict[Key, Location] = Field(
+        {},
+        description="Its places, by key.",
+        examples=[{"keskusta": {"name": "Esimerkkikoti Keskusta", "address": {"street": "Esimerkkikatu 1"}}}],
+    )
+    time_bands: dict[Key, TimeBand] = Field(
+        {},
+        description="Its own time bands, by key.",
+        examples=[{"sunday": {"name": "Sunnuntai", "days": ["sun", "holiday"]}}],
+    )
+    listings: list[Listing] = Field(
+        description="The lists it stands on.",
+        examples=[[{"voucher": "ylojarvi/paivatoiminta", "locations": ["keskusta"]}]],
+    )
+    verified: Verification | None = Field(
+        None, description="When a person checked it.", examples=[{"on": "2018-06-12", "by": "Palvelusetelitoimisto"}]
+    )
     keywords: list[Text] = Field([], description="Other words people search with.", examples=[["siivous"]])

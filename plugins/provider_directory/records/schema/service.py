@@ -27,7 +27,9 @@ class ServiceGroup(TopRecord):
     """A life situation that services are gathered under."""
 
     name: Localised = Field(description="The group's heading.", examples=["Apua kotiin"])
-    description: Localised | None = Field(None, description="One sentence on whom it concerns.", examples=["Kun arki …"])
+    description: Localised | None = Field(
+        None, description="One sentence on whom it concerns.", examples=["Kun arki kotona käy raskaaksi."]
+    )
 
 
 class Service(TopRecord):
@@ -36,7 +38,11 @@ class Service(TopRecord):
     name: Localised = Field(description="Its name.", examples=[{"fi": "Kotihoito", "sv": "Hemvård", "en": "Home care"}])
     group: ServiceGroupRef = Field(description="A key of service-groups.yaml.", examples=["help-at-home"])
     summary: Localised = Field(description="What it is, in one sentence.", examples=["Hoitoa ja apua omassa kodissa."])
-    description: Localised | None = Field(None, description="A plain explanation of a few sentences.", examples=["…"])
+    description: Localised | None = Field(
+        None,
+        description="A plain explanation of a few sentences.",
+        examples=["Kotihoito auttaa arjen toimissa, kun voimat eivät riitä."],
+    )
     synonyms: WordLists = Field(NO_WORDS, description="Other words people search with.", examples=[{"fi": ["kotiapu"]}])
     former_names: WordLists = Field(NO_WORDS, description="Names it had before.", examples=[{"fi": ["kodinhoitoapu"]}])
     misspellings: list[Text] = Field([], description="Wrong spellings in use.", examples=[["kotihoitto"]])

@@ -16,7 +16,11 @@ class Law(TopRecord):
 
     name: Localised = Field(description="Its title.", examples=["Laki sosiaali- ja terveydenhuollon palvelusetelistä"])
     short: Localised | None = Field(None, description="What people call it.", examples=["Palvelusetelilaki"])
-    says: Localised | None = Field(None, description="What it means here, in plain words.", examples=["…"])
+    says: Localised | None = Field(
+        None,
+        description="What it means here, in plain words.",
+        examples=["Kunta voi antaa asiakkaalle setelin, jolla tämä ostaa palvelun."],
+    )
     url: Url | None = Field(None, description="Where to read it.", examples=["https://www.finlex.fi/"])
 
 
@@ -37,7 +41,9 @@ class TaxCredit(TopRecord, Period):
     maximum: Euros = Field(description="The most for one person, a year.", examples=["2400"])
     law: LawRef = Field(description="The act.", examples=["1535/1992"])
     section: Line = Field(description="The sections.", examples=["127 a–127 c"])
-    note: Localised | None = Field(None, description="What it does not cover.", examples=["…"])
+    note: Localised | None = Field(
+        None, description="What it does not cover.", examples=["Vähennystä ei saa palvelusta, johon käytetään seteliä."]
+    )
 
 
 class PageKind(StrEnum):
@@ -54,7 +60,7 @@ class EditorialPage(TopRecord):
     """A page of text."""
 
     title: Line = Field(description="Its Finnish title.", examples=["Tietoa palvelusta"])
-    summary: Text = Field(description="In one sentence.", examples=["…"])
+    summary: Text = Field(description="In one sentence.", examples=["Kuka sivustoa pitää ja mistä tiedot tulevat."])
     kind: Annotated[PageKind, *reads(choice(PageKind, "a kind of page"), enum=list(PageKind))] = Field(
         PageKind.OTHER, description="What it is for.", examples=["about"]
     )

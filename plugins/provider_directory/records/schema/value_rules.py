@@ -29,9 +29,15 @@ IncomeKind = Annotated[Income, *reads(choice(Income, "a kind of income"), enum=l
 class Rule(Period):
     """What all value and share rules have in common."""
 
-    variants: list[Line] = Field([], description="The variants it concerns; none means all.", examples=[["day-no-transport"]])
-    decision: Decision | None = Field(None, description="The decision behind this amount.", examples=[{"section": "26"}])
-    note: Localised | None = Field(None, description="What else the source says of this amount.", examples=["…"])
+    variants: list[Line] = Field(
+        [], description="The variants it concerns; none means all.", examples=[["day-no-transport"]]
+    )
+    decision: Decision | None = Field(
+        None, description="The decision behind this amount.", examples=[{"section": "26"}]
+    )
+    note: Localised | None = Field(
+        None, description="What else the source says of this amount.", examples=["Arvo on sama kaikkina päivinä."]
+    )
 
 
 class ValueRule(Rule):
@@ -57,7 +63,9 @@ class PriceCapped(KnownValue):
     """The voucher is worth the provider's price, at most a maximum."""
 
     rule: Literal["price_capped"]
-    maximum: Euros | None = Field(None, description="The most it pays; left out, it pays the price.", examples=["115.34"])
+    maximum: Euros | None = Field(
+        None, description="The most it pays; left out, it pays the price.", examples=["115.34"]
+    )
 
 
 class Range(KnownValue):
@@ -79,7 +87,9 @@ class CoefficientRule(KnownValue):
 class Band(Record):
     """One row of an income table: the value up to an income."""
 
-    up_to: Euros | None = Field(None, description="The highest income of the band; none on an open last band.", examples=["1500"])
+    up_to: Euros | None = Field(
+        None, description="The highest income of the band; none on an open last band.", examples=["1500"]
+    )
     amount: Euros = Field(description="The value in this band.", examples=["28.00"])
 
 
@@ -87,7 +97,9 @@ class HouseholdBands(Record):
     """The income table of one household size."""
 
     household: Count = Field(description="Persons in the household.", examples=["1"])
-    bands: list[Band] = Field(description="Bands from the lowest income up.", examples=[[{"up_to": "1500", "amount": "28"}]])
+    bands: list[Band] = Field(
+        description="Bands from the lowest income up.", examples=[[{"up_to": "1500", "amount": "28"}]]
+    )
 
 
 class IncomeBands(KnownValue):
@@ -95,7 +107,10 @@ class IncomeBands(KnownValue):
 
     rule: Literal["income_bands"]
     income: IncomeKind = Field(description="gross or net, per month.", examples=["gross"])
-    households: list[HouseholdBands] = Field(description="One table for each size.", examples=[[{"household": "1"}]])
+    households: list[HouseholdBands] = Field(
+        description="One table for each size.",
+        examples=[[{"household": "1", "bands": [{"up_to": "1500", "amount": "28"}]}]],
+    )
 
 
 class HouseholdLimit(Record):
@@ -121,10 +136,16 @@ class IncomeReduction(KnownValue):
     income: IncomeKind = Field(description="gross or net, per month.", examples=["gross"])
     maximum: Euros = Field(description="The value at the lowest incomes.", examples=["27.00"])
     minimum: Euros = Field(description="The value at the highest incomes.", examples=["7.00"])
-    households: list[HouseholdLimit] = Field(description="Limit and percentage by size.", examples=[[{"household": "1"}]])
-    beyond: Beyond | None = Field(None, description="For households past the table.", examples=[{"limit": "350"}])
+    households: list[HouseholdLimit] = Field(
+        description="Limit and percentage by size.", examples=[[{"household": "1", "limit": "576", "percent": "35 %"}]]
+    )
+    beyond: Beyond | None = Field(
+        None, description="For households past the table.", examples=[{"limit": "350", "percent": "1 %"}]
+    )
     divisor: Count = Field(description="What the reduction of a month is divided by.", examples=["60"])
-    round_up_to: Euros | None = Field(None, description="Rounded up to this step, in the client's favour.", examples=["0.50"])
+    round_up_to: Euros | None = Field(
+        None, description="Rounded up to this step, in the client's favour.", examples=["0.50"]
+    )
 
 
 class IncomeShare(KnownValue):
@@ -136,17 +157,25 @@ class IncomeShare(KnownValue):
     base_price_is_maximum: Literal["yes", "no"] = Field(
         "no", description="yes: the provider's price when it is lower.", examples=["yes"]
     )
-    households: list[HouseholdLimit] = Field(description="Limit and percentage by size.", examples=[[{"household": "1"}]])
-    beyond: Beyond | None = Field(None, description="For households past the table.", examples=[{"limit": "350"}])
+    households: list[HouseholdLimit] = Field(
+        description="Limit and percentage by size.", examples=[[{"household": "1", "limit": "576", "percent": "35 %"}]]
+    )
+    beyond: Beyond | None = Field(
+        None, description="For households past the table.", examples=[{"limit": "350", "percent": "1 %"}]
+    )
 
 
 class Unknown(ValueRule):
     """What the two rules that cannot be computed here share."""
 
-    reason: Localised = Field(description="Why it cannot be computed here.", examples=["Arvo päätetään yksilöllisesti."])
+    reason: Localised = Field(
+        description="Why it cannot be computed here.", examples=["Arvo päätetään yksilöllisesti."]
+    )
     maximum: Euros | None = Field(None, description="The most it pays, when that is known.", examples=["115.34"])
     income: IncomeKind | None = Field(None, description="The income it depends on.", examples=["net"])
-    ask: Line | None = Field(None, description="The contact to ask, a key of the organiser's contacts.", examples=["elderly"])
+    ask: Line | None = Field(
+        None, description="The contact to ask, a key of the organiser's contacts.", examples=["elderly"]
+    )
 
 
 class Individual(Unknown):
@@ -175,7 +204,9 @@ class ShareRule(Rule):
     """What the client pays for one unit."""
 
     unit: UnitName | None = Field(None, description="What the share is paid for.", examples=["day"])
-    add_ons: list[AddOn] = Field([], description="What comes on top.", examples=[[{"name": "Kuljetus", "amount": "3.50"}]])
+    add_ons: list[AddOn] = Field(
+        [], description="What comes on top.", examples=[[{"name": "Kuljetus", "amount": "3.50", "unit": "direction"}]]
+    )
 
 
 class Difference(ShareRule):
@@ -203,15 +234,21 @@ class Formula(ShareRule):
 
     rule: Literal["formula"]
     income: IncomeKind = Field(description="gross or net, per month.", examples=["gross"])
-    households: list[HouseholdLimit] = Field(description="Limit and percentage by size.", examples=[[{"household": "1"}]])
-    beyond: Beyond | None = Field(None, description="For households past the table.", examples=[{"limit": "350"}])
+    households: list[HouseholdLimit] = Field(
+        description="Limit and percentage by size.", examples=[[{"household": "1", "limit": "576", "percent": "35 %"}]]
+    )
+    beyond: Beyond | None = Field(
+        None, description="For households past the table.", examples=[{"limit": "350", "percent": "1 %"}]
+    )
 
 
 class UnknownShare(ShareRule):
     """A share that cannot be computed here."""
 
     rule: Literal["individual", "by_reference"]
-    reason: Localised = Field(description="Why it cannot be computed here.", examples=["Kuten kunnan omassa yksikössä."])
+    reason: Localised = Field(
+        description="Why it cannot be computed here.", examples=["Kuten kunnan omassa yksikössä."]
+    )
     income: IncomeKind | None = Field(None, description="The income it depends on.", examples=["net"])
     ask: Line | None = Field(None, description="The contact to ask.", examples=["elderly"])
 

@@ -91,7 +91,8 @@ function joinedByProvider(masks, binding, candidates) {
       together.set(document, (together.get(document) ?? 0) | masks[at])
     }
   })
-  return masks.map((mask, at) => (here(mask) && mask !== binding ? (together.get(candidates[at].document) ?? mask) : mask))
+  const joined = (/** @type {number} */ at) => together.get(candidates[at].document) ?? 0
+  return masks.map((mask, at) => (here(mask) && mask !== binding ? joined(at) : mask))
 }
 
 /**

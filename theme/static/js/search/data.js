@@ -82,12 +82,16 @@ export class Data {
    * @returns {Texts[]}
    */
   textsOf(owner) {
-    return owner === 'documents' ? this.documents.map(({ texts }) => texts) : this.file[owner].map((row) => /** @type {Texts} */ (row.at(-1)))
+    return owner === 'documents'
+      ? this.documents.map(({ texts }) => texts)
+      : this.file[owner].map((row) => /** @type {Texts} */ (row.at(-1)))
   }
 
   /** @returns {Answers} */
   noAnswers() {
-    const empty = OWNERS.map((owner) => [owner, new Float32Array(owner === 'documents' ? this.documents.length : this.file[owner].length)])
+    const { file, documents } = this
+    const all = { ...file, documents }
+    const empty = OWNERS.map((owner) => [owner, new Float32Array(all[owner].length)])
     return Object.fromEntries(empty)
   }
 

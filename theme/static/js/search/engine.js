@@ -1,8 +1,6 @@
 /**
  * The search: what it is asked, what it answers. This interface lasts; how an answer comes about may change behind it.
  *
- * @import { Data, Candidate } from './data.js'
- * @import { DocumentRow, IndexFile } from './file.js'
  * @import { Facets } from './filters.js'
  * @import { Kind, Query } from './query.js'
  * @import { Relaxation } from './relaxations.js'

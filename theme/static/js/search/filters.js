@@ -1,5 +1,6 @@
 /**
- * Which candidates pass the filters of a query, and which fail by one filter only: those are counted beside its choices.
+ * Which candidates pass the filters of a query, and which fail by one filter only: those are counted beside its
+ * choices.
  *
  * @import { Candidate, Data } from './data.js'
  * @import { DocumentRow, IndexFile } from './file.js'

@@ -4,6 +4,8 @@
  * @import { Data } from './data.js'
  * @import { Guide } from './engine.js'
  * @import { Part } from './text.js'
+ *
+ * @typedef {'services' | 'origins' | 'municipalities'} Owned
  */
 
 const MOST = 3
@@ -17,10 +19,14 @@ const SURE = 3.5
  * @returns {Guide[]}
  */
 export function guides(parts, { file }) {
-  const services = file.services.map(([key, label, , url], place) => ({ kind: /** @type {const} */ ('service'), key, label, url, score: sureness(parts, 'services', place) }))
-  const origins = file.origins.map(([key, label, url], place) => ({ kind: /** @type {const} */ ('origin'), key, label, url, score: sureness(parts, 'origins', place) }))
-  const municipalities = file.municipalities.map(([key, label, url], place) => ({ kind: /** @type {const} */ ('municipality'), key, label, url, score: sureness(parts, 'municipalities', place) }))
-  return [...services, ...origins, ...municipalities]
+  /** @type {(kind: Guide['kind'], owner: Owned, rows: string[][]) => (Guide & {score: number})[]} */
+  const candidates = (kind, owner, rows) =>
+    rows.map(([key, label, url], place) => ({ kind, key, label, url, score: sureness(parts, owner, place) }))
+  return [
+    ...candidates('service', 'services', file.services.map(([key, label, , url]) => [key, label, url])),
+    ...candidates('origin', 'origins', file.origins.map(([key, label, url]) => [key, label, url])),
+    ...candidates('municipality', 'municipalities', file.municipalities.map(([key, label, url]) => [key, label, url])),
+  ]
     .filter(({ url, score }) => url !== '' && score > 0)
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST)
@@ -31,7 +37,7 @@ export function guides(parts, { file }) {
  * How surely a text is about one entry: nothing unless every word is among its own words.
  *
  * @param {Part[]} parts
- * @param {'services' | 'origins' | 'municipalities'} owner
+ * @param {Owned} owner
  * @param {number} place
  */
 function sureness(parts, owner, place) {

@@ -57,7 +57,8 @@ export function keysBy(rules) {
    * @param {string} form
    */
   function otherwise(others, form) {
-    const keys = others.filter(([pattern]) => pattern.test(form)).map(([pattern, becomes]) => key(form.replace(pattern, becomes)))
+    const fitting = others.filter(([pattern]) => pattern.test(form))
+    const keys = fitting.map(([pattern, becomes]) => key(form.replace(pattern, becomes)))
     return [...new Set(keys)].filter((other) => other !== key(form))
   }
 

@@ -117,16 +117,27 @@ class Memory {
     const lost = parts.length > 0 && found.length === 0
     const text = candidates.map((_, at) => (lost || !coverage.passes(at) ? FAILS.text : 0))
     const failsIn = failing(query, this.data)
-    const unit = query.unit ?? this.commonestUnit(candidates.map((candidate, at) => text[at] | (failsIn(candidate, null) & ~ABOUT_PRICE)))
+    const besidesPrice = candidates.map((candidate, at) => text[at] | (failsIn(candidate, null) & ~ABOUT_PRICE))
+    const unit = query.unit ?? this.commonestUnit(besidesPrice)
     return { unit, fails: candidates.map((candidate, at) => text[at] | failsIn(candidate, unit)) }
   }
 
   /**
-   * The unit that most of the offers have; the first one of the vocabulary among equals.
+   * The unit that most of the offers have that pass; where none does, those of the services asked for; else all.
    *
    * @param {number[]} fails
    */
   commonestUnit(fails) {
+    const regarding = (/** @type {number} */ bits) => this.unitOfMost(fails.map((failed) => failed & bits))
+    return regarding(~0) ?? regarding(FAILS.service) ?? regarding(0)
+  }
+
+  /**
+   * The unit of most offers that fail nothing; the first one of the vocabulary among equals.
+   *
+   * @param {number[]} fails
+   */
+  unitOfMost(fails) {
     const { candidates, file } = this.data
     const counts = file.units.map(() => 0)
     candidates.forEach(({ offer }, at) => {

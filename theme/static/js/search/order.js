@@ -1,7 +1,7 @@
 /**
  * The order of results. Equal ones follow a rotation that changes with the day: no name and no region is always first.
  *
- * @import { Candidate, Data } from './data.js'
+ * @import { Data } from './data.js'
  * @import { Sort } from './query.js'
  *
  * @typedef {object} By

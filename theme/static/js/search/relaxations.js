@@ -1,14 +1,16 @@
 /**
- * What to loosen when nothing was found: one filter less, one word less, a neighbouring municipality. Each says how much
- * it would find.
+ * What to loosen when nothing was found: one filter less, one word less, a neighbouring municipality. Each says how
+ * much it would find.
  *
  * @import { Data } from './data.js'
  * @import { Choice } from './engine.js'
  * @import { Query } from './query.js'
  * @import { Part } from './text.js'
  *
+ * @typedef {'text' | 'municipalities' | 'services' | 'kind' | 'max' | 'unit' | 'language' | 'home'} Filter
+ *
  * @typedef {object} Relaxation
- * @property {'text' | 'word' | 'municipalities' | 'services' | 'kind' | 'max' | 'unit' | 'language' | 'home' | 'neighbour'} kind
+ * @property {'neighbour' | 'word' | Filter} kind
  * @property {string} word the word that is left out, for "word"
  * @property {Choice | null} neighbour for "neighbour"
  * @property {Query} query what to ask instead
@@ -17,6 +19,9 @@
 import { EVERYTHING } from './query.js'
 
 const MOST = 6
+
+/** @type {Filter[]} */
+const FILTERS = ['municipalities', 'services', 'kind', 'max', 'unit', 'language', 'home', 'text']
 
 /**
  * @param {Query} query
@@ -30,8 +35,13 @@ export function relaxations(query, parts, data, totalOf, given) {
   return [...neighbours(query, parts, data), ...fewerWords(query, parts, given), ...fewerFilters(query)]
     .map((relaxation) => ({ ...relaxation, total: totalOf(relaxation.query) }))
     .filter(({ total }) => total > 0)
-    .sort((one, other) => Number(other.kind === 'neighbour') - Number(one.kind === 'neighbour') || other.total - one.total)
+    .sort((one, other) => nearness(other) - nearness(one) || other.total - one.total)
     .slice(0, MOST)
+}
+
+/** @param {Relaxation} relaxation */
+function nearness({ kind }) {
+  return Number(kind === 'neighbour')
 }
 
 /**
@@ -39,9 +49,9 @@ export function relaxations(query, parts, data, totalOf, given) {
  * @returns {Relaxation[]}
  */
 function fewerFilters(query) {
-  const filters = /** @type {const} */ (['municipalities', 'services', 'kind', 'max', 'unit', 'language', 'home', 'text'])
-  const set = filters.filter((name) => isSet(query[name]))
-  return set.length < 2 && set[0] === 'text' ? [] : set.map((kind) => relaxed(kind, { ...query, [kind]: EVERYTHING[kind] }))
+  const set = FILTERS.filter((name) => isSet(query[name]))
+  if (set.length < 2 && set[0] === 'text') return []
+  return set.map((kind) => relaxed(kind, { ...query, [kind]: EVERYTHING[kind] }))
 }
 
 /** @param {unknown} value */
@@ -72,7 +82,8 @@ function neighbours(query, parts, { file }) {
   const named = parts.filter(({ places }) => places.length > 0)
   const asked = file.municipalities.flatMap(([key], place) => (query.municipalities.includes(key) ? [place] : []))
   const here = new Set([...asked, ...named.flatMap(({ places }) => places)])
-  const beside = new Set([...here].flatMap((place) => file.municipalities[place][3]).filter((place) => !here.has(place)))
+  const near = [...here].flatMap((place) => file.municipalities[place][3])
+  const beside = new Set(near.filter((place) => !here.has(place)))
   const text = named.reduce((rest, { typed }) => without(rest, typed), query.text)
   return [...beside].map((place) => {
     const [key, label] = file.municipalities[place]

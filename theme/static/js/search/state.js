@@ -66,5 +66,5 @@ export function cents(typed) {
 
 /** @param {number} cents */
 function euros(cents) {
-  return cents % 100 === 0 ? String(cents / 100) : `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
+  return (cents / 100).toFixed(2).replace(/\.00$/, '')
 }

@@ -1,33 +1,16 @@
 /**
- * The terms of an index, and how a typed word leads to some of them.
+ * The terms of an index: what can be looked up by key, and which terms answer for others.
  *
  * @import { IndexFile } from './file.js'
  * @import { Keys } from './key.js'
  *
  * @typedef {Map<number, number>} Weights how well each term answers, from 0 to 1
- *
- * @typedef {object} Reading how a word was understood
- * @property {string} typed
- * @property {string} read the word it was taken for, when that is another one; else empty
- * @property {Weights} terms empty when nothing answers
  */
-import { distance } from './distance.js'
 import { fold } from './key.js'
 
-const SAME = 1
-const FORM = 0.9
-const VARIANT = 0.85
+/** How well a compound answers for a part of it, and a possible form of a word for the word. */
 const PART = 0.6
-const BEGINNING = 0.5
-const RELATIVE = 0.5
-const INSIDE = 0.4
-const SLIP = [0, 0.5, 0.35]
-
-/** Letters a word needs before what merely begins like it is shown beside what equals it. */
-const LONG = 5
-
-/** How much of a word must agree where its end does not. */
-const MOSTLY = 0.6
+const FORM = 0.9
 
 export class Terms {
   /**
@@ -103,162 +86,12 @@ export class Terms {
   }
 
   /**
-   * How words were understood: usually one reading for one word, more when a compound had to be taken apart.
-   *
-   * @param {string} typed
-   * @param {boolean} unfinished whether it may still be being typed
-   * @returns {Reading[]}
-   */
-  read(typed, unfinished) {
-    const form = fold(typed)
-    const terms = this.certain(form, unfinished)
-    if (terms.size > 0) {
-      return [{ typed, read: '', terms }]
-    }
-    const parts = this.takenApart(form)
-    if (parts) {
-      const telling = parts.filter((part) => !this.rules.isSilent(part))
-      return (telling.length > 0 ? telling : parts).map((part) => ({ typed: part, read: '', terms: this.certain(part) }))
-    }
-    return [this.guessed(typed, form)]
-  }
-
-  /**
-   * What a word means as it stands, and what begins like it.
-   *
-   * @param {string} form
-   * @param {boolean} unfinished whether it may still be being typed
-   */
-  certain(form, unfinished = false) {
-    const same = this.known([this.rules.key(form)], SAME)
-    const found = same.size > 0 ? same : this.known(this.rules.variants(form), VARIANT)
-    if (found.size === 0) {
-      this.known(this.rules.relatives(form), RELATIVE).forEach((weight, term) => raise(found, term, weight))
-    }
-    const long = form.length >= (unfinished ? LONG - 1 : LONG)
-    if (long || (found.size === 0 && form.length >= (unfinished ? 2 : 4))) {
-      this.fitting((word) => word.startsWith(form), BEGINNING).forEach((weight, term) => raise(found, term, weight))
-    }
-    if (long && same.size === 0) {
-      this.fitting((word) => word.includes(form), INSIDE).forEach((weight, term) => raise(found, term, weight))
-    }
-    return found
-  }
-
-  /**
-   * What a word may mean when nothing is written quite like it.
-   *
-   * @param {string} typed
-   * @param {string} form
-   * @returns {Reading}
-   */
-  guessed(typed, form) {
-    const key = this.rules.key(form)
-    const attempts = [
-      () => (key.length > 3 ? this.fitting((word) => word.startsWith(key), BEGINNING) : new Map()),
-      () => (form.length > 3 ? this.fitting((word) => word.includes(form), INSIDE) : new Map()),
-      () => (key.length > 3 ? this.fitting((word) => word.includes(key), INSIDE) : new Map()),
-    ]
-    for (const attempt of attempts) {
-      const terms = attempt()
-      if (terms.size > 0) {
-        return { typed, read: '', terms }
-      }
-    }
-    return this.near(typed, form) ?? this.alike(typed, form) ?? this.inPart(typed, form)
-  }
-
-  /**
-   * The terms with the fewest slips between them and a word.
-   *
-   * @param {string} typed
-   * @param {string} form
-   * @returns {Reading | null}
-   */
-  near(typed, form) {
-    const key = this.rules.key(form)
-    for (const unfinished of [false, true]) {
-      for (const most of slips(form)) {
-        const byKey = !unfinished && slips(key).includes(most)
-        const nearest = this.keys.flatMap((other, term) => {
-          const isNear =
-            distance(form, this.folded[term], most, unfinished) <= most || (byKey && distance(key, other, most) <= most)
-          return isNear && this.shown[term] !== '' ? [term] : []
-        })
-        if (nearest.length > 0) {
-          const alike = nearest.filter((term) => this.keys[term][0] === form[0])
-          const chosen = alike.length > 0 ? alike : nearest
-          const terms = this.known(chosen.map((term) => this.keys[term]), SLIP[most])
-          return { typed, read: this.shown[chosen[0]], terms }
-        }
-      }
-    }
-    return null
-  }
-
-  /**
-   * The terms that begin with most of a word.
-   *
-   * @param {string} typed
-   * @param {string} form
-   * @returns {Reading | null}
-   */
-  alike(typed, form) {
-    for (let length = form.length - 1; length >= Math.max(LONG, form.length * MOSTLY); length -= 1) {
-      const terms = this.fitting((word) => word.startsWith(form.slice(0, length)), INSIDE)
-      if (terms.size > 0) {
-        return { typed, read: '', terms }
-      }
-    }
-    return null
-  }
-
-  /**
-   * What only a part of a word means: the longest known part of it, the end before the beginning.
-   *
-   * @param {string} typed
-   * @param {string} form
-   * @returns {Reading}
-   */
-  inPart(typed, form) {
-    for (let length = form.length - 3; length >= 4; length -= 1) {
-      for (const part of [form.slice(-length), form.slice(0, length)]) {
-        const term = this.numberOf(part)
-        if (term !== undefined) {
-          return { typed, read: this.shown[term], terms: this.known([this.keys[term]], INSIDE) }
-        }
-      }
-    }
-    return { typed, read: '', terms: new Map() }
-  }
-
-  /**
    * Whether a word is known, or long enough and the beginning of one that is.
    *
    * @param {string} form
    */
   begins(form) {
     return this.numberOf(form) !== undefined || (form.length > 3 && this.folded.some((word) => word.startsWith(form)))
-  }
-
-  /**
-   * The known words that a compound is made of, the longest first word first; none when it is no compound.
-   *
-   * @param {string} form
-   * @returns {string[] | null}
-   */
-  takenApart(form) {
-    for (let at = form.length - 3; at >= 3; at -= 1) {
-      const first = form.slice(0, at)
-      const last = form.slice(at)
-      if (this.rules.joins(first) && this.numberOf(last) !== undefined) {
-        const before = this.begins(first) ? [first] : this.takenApart(first)
-        if (before) {
-          return [...before, last]
-        }
-      }
-    }
-    return null
   }
 }
 
@@ -269,13 +102,4 @@ export class Terms {
  */
 export function raise(weights, term, weight) {
   weights.set(term, Math.max(weight, weights.get(term) ?? 0))
-}
-
-/**
- * How many slips are forgiven, fewest first: none in short words, two in long ones.
- *
- * @param {string} form
- */
-function slips(form) {
-  return form.length < 4 ? [] : form.length < 8 ? [1] : [1, 2]
 }

@@ -15,6 +15,7 @@
  * @property {number[]} places municipalities that it names
  * @property {boolean} binding whether it says where or how: the offer that answers the rest must answer it too
  */
+import { readWord } from './reading.js'
 
 /** How well a municipality must answer for a word to be the name of a place. */
 const NAMED = 3
@@ -34,7 +35,8 @@ export function partsOf(asked, data) {
   if (asked.kind === 'number') {
     return [part(asked.typed, '', ofNumber(asked, data))]
   }
-  return data.terms.read(asked.typed, asked.unfinished).map(({ typed, read, terms }) => part(typed, read, ofTerms(terms, data)))
+  const readings = readWord(asked.typed, asked.unfinished, data.terms)
+  return readings.map(({ typed, read, terms }) => part(typed, read, ofTerms(terms, data)))
 }
 
 /**

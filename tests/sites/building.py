@@ -1,0 +1,41 @@
+"""Builds a whole tiny site in a process of its own, as an organiser would, and looks at what came out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+SITES = Path(__file__).resolve().parent
+PROJECT = SITES.parents[1]
+
+
+def build(site: Path, output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run Pelican in a site's folder."""
+    clean = {name: value for name, value in os.environ.items() if name not in ("AS_OF", "SITEURL", "COLUMNS")}
+    return subprocess.run(
+        [sys.executable, "-m", "pelican", "content", "-o", str(output), "-s", "pelicanconf.py", "--fatal", "errors"],
+        cwd=site,
+        env={**clean, "PYTHONPATH": str(PROJECT / "plugins"), "COLUMNS": "240", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def published(output: Path) -> dict[str, bytes]:
+    """Every file of an output folder."""
+    return {file.relative_to(output).as_posix(): file.read_bytes() for file in sorted(output.rglob("*")) if file.is_file()}
+
+
+def copy_of(site: str, folder: Path) -> Path:
+    """A site that a test may change: its records, with settings that lead to the project's plugin and theme."""
+    copy = folder / site
+    shutil.copytree(SITES / site, copy)
+    settings = copy / "pelicanconf.py"
+    text = settings.read_text(encoding="utf-8")
+    assert text.count("PROJECT = HERE.parents[2]") == 1
+    settings.write_text(text.replace("HERE.parents[2]", f"Path({str(PROJECT)!r})"), encoding="utf-8")
+    return copy

@@ -1,0 +1,163 @@
+/**
+ * What a query and its result say about themselves. The words come from the page, in its language.
+ *
+ * @import { Choice, Engine, Result } from './engine.js'
+ * @import { Relaxation } from './relaxations.js'
+ * @import { Query } from './query.js'
+ *
+ * @typedef {string | Record<string, string>} Plural one sentence, or one for each plural category of the language
+ *
+ * @typedef {object} Words {x}, {n} … stand for what is filled in
+ * @property {Plural} results "{n} palveluntuottajaa"
+ * @property {string} none
+ * @property {string} position "Sivu {page} / {pages}"
+ * @property {string} unit "Hintoja verrataan yksikössä {x}"
+ * @property {string} corrected "Haettiin sanalla {read}, ei {typed}"
+ * @property {string} ignored "Sanaa {x} ei löydy"
+ * @property {string} missing "Kenelläkään ei ole myös {x}"
+ * @property {Plural} more "ja {n} muuta"
+ * @property {string} title "{x} – Haku"
+ * @property {Record<'text' | 'max' | 'maxPer' | 'home', string>} chips "enintään {amount} / {unit}"
+ * @property {Record<'voucher' | 'self-pay', string>} kinds
+ * @property {Record<Relaxation['kind'], string>} relaxations "Ilman hintarajaa: {results}"
+ *
+ * @typedef {object} Chip one condition of a query, in words
+ * @property {string} name
+ * @property {string} words
+ * @property {Query} without the query without it
+ */
+
+export class Phrases {
+  /**
+   * @param {Words} words
+   * @param {Engine} engine
+   */
+  constructor(words, { language, choices }) {
+    this.words = words
+    this.choices = choices
+    this.plurals = new Intl.PluralRules(language)
+    this.numbers = new Intl.NumberFormat(language)
+    const region = language === 'en' ? 'en-GB' : `${language}-FI`
+    this.euros = new Intl.NumberFormat(region, { style: 'currency', currency: 'EUR' })
+  }
+
+  /**
+   * Every condition of a query, each with the query that is left when it is taken away.
+   *
+   * @param {Query} query
+   * @returns {Chip[]}
+   */
+  chips(query) {
+    const { chips, kinds } = this.words
+    const { municipalities, services, languages, units } = this.choices
+    /** @type {(name: string, words: string, change: Partial<Query>) => Chip} */
+    const chip = (name, words, change) => ({ name, words, without: { ...query, ...change, page: 1 } })
+    const { text, kind, max, unit, language, home } = query
+    return [
+      text === '' ? [] : chip('text', filled(chips.text, { x: text }), { text: '' }),
+      query.services.map((key) => chip('service', labelOf(key, services), { services: others(query.services, key) })),
+      query.municipalities.map((key) =>
+        chip('municipality', labelOf(key, municipalities), { municipalities: others(query.municipalities, key) }),
+      ),
+      kind === null ? [] : chip('kind', kinds[kind], { kind: null }),
+      max === null ? [] : chip('max', this.atMost(query), { max: null, unit: null }),
+      unit === null || max !== null ? [] : chip('unit', labelOf(unit, units), { unit: null }),
+      language === null ? [] : chip('language', labelOf(language, languages), { language: null }),
+      home ? chip('home', chips.home, { home: false }) : [],
+    ].flat()
+  }
+
+  /** @param {Query} query */
+  atMost({ max, unit }) {
+    const amount = this.euros.format((max ?? 0) / 100)
+    const { chips } = this.words
+    if (unit === null) return filled(chips.max, { amount })
+    return filled(chips.maxPer, { amount, unit: labelOf(unit, this.choices.units) })
+  }
+
+  /**
+   * A query in one line, for the title of the page; empty when it asks for everything.
+   *
+   * @param {Query} query
+   */
+  title(query) {
+    const all = this.chips(query).map(({ words }) => words).join(', ')
+    return all === '' ? '' : filled(this.words.title, { x: all })
+  }
+
+  /** @param {number} total */
+  results(total) {
+    return total === 0 ? this.words.none : this.counted(this.words.results, total)
+  }
+
+  /** @param {Result} result */
+  position({ page, pages }) {
+    return filled(this.words.position, { page: this.numbers.format(page), pages: this.numbers.format(pages) })
+  }
+
+  /**
+   * What else a provider has that was asked for.
+   *
+   * @param {number} count
+   */
+  more(count) {
+    return count === 0 ? '' : this.counted(this.words.more, count)
+  }
+
+  /**
+   * How the text was understood, where that needs saying.
+   *
+   * @param {Query} query
+   * @param {Result} result
+   * @returns {string[]}
+   */
+  notes(query, { total, understanding, unit, unitAssumed }) {
+    const { words } = this
+    const compared = query.max !== null || query.sort === 'price' || query.sort === 'you-pay'
+    return [
+      ...understanding.corrections.map((correction) => filled(words.corrected, correction)),
+      ...understanding.ignored.map((x) => filled(words.ignored, { x })),
+      ...understanding.missing.map((x) => filled(words.missing, { x })),
+      ...(compared && unitAssumed && unit !== null && total > 0 ? [filled(words.unit, { x: unit.label })] : []),
+    ]
+  }
+
+  /** @param {Relaxation} relaxation */
+  relaxation({ kind, word, neighbour, total }) {
+    const x = neighbour?.label ?? word
+    return filled(this.words.relaxations[kind], { x, results: this.counted(this.words.results, total) })
+  }
+
+  /**
+   * @param {Plural} plural
+   * @param {number} count
+   */
+  counted(plural, count) {
+    const sentence = typeof plural === 'string' ? plural : (plural[this.plurals.select(count)] ?? plural.other)
+    return filled(sentence, { n: this.numbers.format(count) })
+  }
+}
+
+/**
+ * @param {string[]} keys
+ * @param {string} key
+ */
+function others(keys, key) {
+  return keys.filter((other) => other !== key)
+}
+
+/**
+ * @param {string} key
+ * @param {Choice[]} choices
+ */
+function labelOf(key, choices) {
+  return choices.find((choice) => choice.key === key)?.label ?? key
+}
+
+/**
+ * @param {string} sentence
+ * @param {Record<string, string>} values
+ */
+function filled(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+}
