@@ -89,6 +89,21 @@ class TestWhatIsNot:
 
         assert project.told() == [f"{file} line 1    {sentence} [file]"]
 
+    @pytest.mark.parametrize(
+        ("file", "sentence"),
+        [
+            ("event/2018-08-16-info.md", 'Nothing in content/ is read from "event". Did you mean "events"?'),
+            (
+                "kuva.png",
+                'Nothing in content/ is read from "kuva.png". Use one of: registers, organisers, vouchers, events, pages.',
+            ),
+        ],
+    )
+    def test_what_nothing_reads_is_told(self, project: Project, file: str, sentence: str) -> None:
+        project.write(f"content/{file}", "any: thing\n")
+
+        assert project.told() == [f"content/{file.partition('/')[0]} line 1    {sentence} [file]"]
+
     @pytest.mark.parametrize("name", ["Esimerkki", "esimerkki hoiva", "esimerkki_hoiva", "esimerkki.hoiva", "äiti", "-a", "a--b"])
     def test_a_file_name_that_is_no_address_is_told(self, project: Project, name: str) -> None:
         project.remove("providers/esimerkkihoiva.yaml")

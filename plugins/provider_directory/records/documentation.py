@@ -64,6 +64,7 @@ This file is generated from the rules themselves; a test keeps it so. To reword 
 
 """
 
+
 def rules_document() -> str:
     """RULES.md as it should be."""
     read = [(code, Severity.ERROR, explains, finds) for code, explains, finds in WHILE_READING]

@@ -104,7 +104,17 @@ def read_records(root: Path) -> tuple[Records, list[Problem]]:
     found: dict[str, dict[str, Entry[Any]]] = {}
     for attribute, key, entry in (*registers(reading), *folders(reading)):
         found.setdefault(attribute, {})[key] = entry
+    strays(reading)
     return Records(**found, unread=frozenset(reading.unread)), sorted(reading.problems)
+
+
+def strays(reading: Reading) -> None:
+    """What stands in content/ where nothing reads it, so that no record is lost over a folder's name."""
+    places = ["registers", *(place.partition("/")[2] for place, *_ in FOLDERS if "/" in place)]
+    for child in sorted((reading.root / "content").glob("*")):
+        if child.name not in places and not ignored(child.relative_to(reading.root)):
+            hint = did_you_mean(child.name, places) or f" Use one of: {', '.join(places)}."
+            reading.fault(child, f'Nothing in content/ is read from "{child.name}".{hint}')
 
 
 def registers(reading: Reading) -> Iterator[tuple[str, str, Entry[Any]]]:

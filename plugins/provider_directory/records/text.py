@@ -214,7 +214,11 @@ class Reader:
             seen[key] = line
             self.lines[(*path, key)] = line
             if node.flow_style and value.value == "" and not value.style:
-                self.fault(value, path, f'A comma begins a new field inside {{ }}, so "{key}" stands alone. Put the whole text in quotes.')
+                self.fault(
+                    value,
+                    path,
+                    f'A comma begins a new field inside {{ }}, so "{key}" stands alone. Put the whole text in quotes.',
+                )
                 continue
             yield key, self.read(value, (*path, key))
 

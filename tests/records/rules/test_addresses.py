@@ -66,23 +66,31 @@ class TestAddress:
         assert project.told() == []
 
 
-class TestEmptyAddress:
-    """Rule empty-address."""
+class TestAddressForm:
+    """Rule address-form."""
 
     def test_a_name_without_a_letter_has_no_address_in_any_language(self, project: Project) -> None:
         project.replace("content/registers/services.yaml", "sv: Dagverksamhet", 'sv: "…"')
 
-        assert project.told("empty-address") == [
+        assert project.told("address-form") == [
             'content/registers/services.yaml line 6    day-activity › name › sv: "…" gives no address. '
-            "Use letters a–z in the name. [empty-address]"
+            "Use letters a–z in the name. [address-form]"
         ]
 
     def test_a_former_name_without_a_letter_has_no_address(self, project: Project) -> None:
         project.replace("content/vouchers/ylojarvi/kotihoito.md", "services:", 'former_names:\n  - name: "§"\nservices:')
 
-        assert project.told("empty-address") == [
+        assert project.told("address-form") == [
             'content/vouchers/ylojarvi/kotihoito.md line 5    former_names › 1 › name: "§" gives no address. '
-            "Use letters a–z in the name. [empty-address]"
+            "Use letters a–z in the name. [address-form]"
+        ]
+
+    def test_a_name_too_long_for_a_file_is_too_long_for_an_address(self, project: Project) -> None:
+        project.replace("content/registers/services.yaml", "sv: Dagverksamhet", f"sv: {'x' * 121}")
+
+        assert project.told("address-form") == [
+            "content/registers/services.yaml line 6    day-activity › name › sv: The name gives an address of 121 characters; "
+            "at most 120 fit. Shorten it. [address-form]"
         ]
 
     def test_one_letter_is_enough(self, project: Project) -> None:

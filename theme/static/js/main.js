@@ -11,6 +11,7 @@ const modules = {
   'municipality-picker': () => import('./components/municipality-picker.js'),
   'print-button': () => import('./components/print-button.js'),
   'provider-table': () => import('./components/provider-table.js'),
+  'search-more': () => import('./components/search-more.js'),
   'search-page': () => import('./components/search-page.js'),
   'share-link': () => import('./components/share-link.js'),
 }

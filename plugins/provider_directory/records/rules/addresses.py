@@ -14,6 +14,9 @@ from ..schema.service import Service
 from ..text import Path_
 from .rule import Context, Finding, Rule
 
+LONGEST = 120
+"""Characters of one step of an address. File systems take 255 bytes; nobody reads half of that."""
+
 Claim = tuple[Entry[Any], Path_, str]
 
 
@@ -50,26 +53,30 @@ def former_addresses(records: Records) -> Iterator[Finding]:
         yield Finding(entry, path, f'The address "{address}" is already that of {first.source.file}. Change the name.')
 
 
-def empty_address(records: Records, context: Context) -> Iterator[Finding]:
-    """A name without a single letter a–z or digit."""
+def unusable_address(records: Records, context: Context) -> Iterator[Finding]:
+    """A name without a single letter a–z or digit, or one that is longer than a file's name may be."""
     named: tuple[Entry[Service] | Entry[Municipality], ...] = (
         *records.services.values(),
         *records.municipalities.values(),
     )
     for entry in named:
         for language in LANGUAGES:
-            name = entry.record.name.read(language)
-            if not slug(name) and entry.record.name.has(language):
-                yield Finding(entry, ("name", language), nameless(name))
+            if entry.record.name.has(language):
+                yield from form(entry, ("name", language), entry.record.name.read(language))
     for voucher in records.vouchers.values():
         for number, former in enumerate(voucher.record.former_names):
-            if not slug(former.name):
-                yield Finding(voucher, ("former_names", number, "name"), nameless(former.name))
+            yield from form(voucher, ("former_names", number, "name"), former.name)
 
 
-def nameless(name: str) -> str:
-    """The sentence for a name that leaves nothing."""
-    return f'"{name}" gives no address. Use letters a–z in the name.'
+def form(entry: Entry[Any], path: Path_, name: str) -> Iterator[Finding]:
+    """What is wrong with the address that a name gives."""
+    length = len(slug(name))
+    if not length:
+        yield Finding(entry, path, f'"{name}" gives no address. Use letters a–z in the name.')
+    if length > LONGEST:
+        yield Finding(
+            entry, path, f"The name gives an address of {length} characters; at most {LONGEST} fit. Shorten it."
+        )
 
 
 def repeated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Entry[Any]]]:
@@ -90,5 +97,10 @@ RULES = (
         same_business_id,
     ),
     Rule("address", Severity.ERROR, "Every page has its own address.", same_address),
-    Rule("empty-address", Severity.ERROR, "A name must leave something to build an address from.", empty_address),
+    Rule(
+        "address-form",
+        Severity.ERROR,
+        "A name must leave something to build an address from, and not too much.",
+        unusable_address,
+    ),
 )

@@ -16,10 +16,10 @@
  */
 export function copyOf(template, values) {
   const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
+  fill(copy, values)
   for (const element of found(copy, 'each')) {
     repeat(element, values[element.dataset.each ?? ''] ?? [])
   }
-  fill(copy, values)
   return copy
 }
 
@@ -54,17 +54,22 @@ function repeat(element, items) {
     const copy = /** @type {HTMLElement} */ (element.cloneNode(true))
     copy.removeAttribute('data-each')
     copy.dataset.kind = item.kind
-    fill(copy, item)
-    element.before(copy)
+    const holder = new DocumentFragment()
+    holder.append(copy)
+    fill(holder, item)
+    element.before(holder)
   }
   element.remove()
 }
 
 /**
+ * The elements with an attribute, but not what is inside an element that is yet to be repeated.
+ *
  * @param {ParentNode} part
  * @param {string} attribute
  * @returns {HTMLElement[]}
  */
 function found(part, attribute) {
-  return [...part.querySelectorAll(`[data-${attribute}]`)].filter((element) => element instanceof HTMLElement)
+  const elements = [...part.querySelectorAll(`[data-${attribute}]`)].filter((element) => element instanceof HTMLElement)
+  return attribute === 'each' ? elements : elements.filter((element) => element.closest('[data-each]') === null)
 }

@@ -74,7 +74,8 @@ export class Order {
 }
 
 /**
- * FNV-1a over UTF-16 units: not a secret, only a shuffle that anybody can repeat.
+ * FNV-1a over UTF-16 units, its bits then mixed as MurmurHash does, because the days differ in their last letter only.
+ * Not a secret: a shuffle that anybody can repeat.
  *
  * @param {string} text
  */
@@ -83,5 +84,7 @@ export function hash(text) {
   for (let at = 0; at < text.length; at += 1) {
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   }
-  return value >>> 0
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
+  return (value ^ (value >>> 16)) >>> 0
 }

@@ -10,7 +10,7 @@
  * @typedef {'text' | 'municipalities' | 'services' | 'kind' | 'max' | 'unit' | 'language' | 'home'} Filter
  *
  * @typedef {object} Relaxation
- * @property {'neighbour' | 'word' | Filter} kind
+ * @property {'neighbour' | 'word' | 'rest' | Filter} kind
  * @property {string} word the word that is left out, for "word"
  * @property {Choice | null} neighbour for "neighbour"
  * @property {Query} query what to ask instead
@@ -32,11 +32,22 @@ const FILTERS = ['municipalities', 'services', 'kind', 'max', 'unit', 'language'
  * @returns {Relaxation[]}
  */
 export function relaxations(query, parts, data, totalOf, given) {
-  return [...neighbours(query, parts, data), ...fewerWords(query, parts, given), ...fewerFilters(query)]
-    .map((relaxation) => ({ ...relaxation, total: totalOf(relaxation.query) }))
-    .filter(({ total }) => total > 0)
-    .sort((one, other) => nearness(other) - nearness(one) || other.total - one.total)
-    .slice(0, MOST)
+  const finding = (/** @type {Relaxation[]} */ ways) =>
+    ways.map((way) => ({ ...way, total: totalOf(way.query) })).filter(({ total }) => total > 0)
+  const small = finding([...neighbours(query, parts, data), ...fewerWords(query, parts, given), ...fewerFilters(query)])
+  return small.length > 0
+    ? small.sort((one, other) => nearness(other) - nearness(one) || other.total - one.total).slice(0, MOST)
+    : finding(onlyWhat(query)).slice(0, 1)
+}
+
+/**
+ * Where no small step helps: only what was asked for, and no condition else.
+ *
+ * @param {Query} query
+ */
+function onlyWhat({ text, services, sort }) {
+  const asked = [{ text, services }, { services }, { text }].filter(({ text = '', services = [] }) => text || services.length)
+  return asked.map((what) => relaxed('rest', { ...EVERYTHING, sort, ...what }))
 }
 
 /** @param {Relaxation} relaxation */
