@@ -15,7 +15,15 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "plugins/provider_directory"
 
-STEPS = (("problems", "model", "settings"), ("records",), ("catalogue",), ("views",), ("outputs",), ("press",), ("generator",))
+STEPS = (
+    ("problems", "model", "settings"),
+    ("records",),
+    ("catalogue",),
+    ("views",),
+    ("outputs",),
+    ("press",),
+    ("generator",),
+)
 """From left to right; what is in none of them starts the others, and nothing imports it."""
 
 ENTRIES = ("__init__", "__main__", "serve")
@@ -30,6 +38,7 @@ HOMES = {
     "markdown": ("views/prose.py",),
     "babel": ("views/wording.py", "press/"),
     "pelican": ("generator.py", "__init__.py"),
+    "segno": ("views/qr.py",),
     "watchfiles": ("serve.py",),
 }
 """Where each library lives. What is not named here and not Python's own is not used."""
@@ -87,7 +96,11 @@ class TestModules:
         assert right == []
 
     def test_it_uses_only_the_libraries_that_live_there(self, file: Path) -> None:
-        used = {target.partition(".")[0] for target in imported(file)} - set(sys.stdlib_module_names) - {"provider_directory"}
+        used = (
+            {target.partition(".")[0] for target in imported(file)}
+            - set(sys.stdlib_module_names)
+            - {"provider_directory"}
+        )
 
         assert {library for library in used if not name(file).startswith(HOMES.get(library, ()))} == set()
 
@@ -96,7 +109,19 @@ class TestModules:
             node.attr
             for node in ast.walk(tree(file))
             if isinstance(node, ast.Attribute)
-            and node.attr in ("today", "now", "utcnow", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter", "st_mtime", "getmtime")
+            and node.attr
+            in (
+                "today",
+                "now",
+                "utcnow",
+                "time_ns",
+                "localtime",
+                "gmtime",
+                "monotonic",
+                "perf_counter",
+                "st_mtime",
+                "getmtime",
+            )
         } | {target for target in imported(file) if target in ("time.time", "time.monotonic", "time.perf_counter")}
         allowed = {"settings.py": {"now"}, "serve.py": {"monotonic", "st_mtime"}}
 
@@ -111,15 +136,26 @@ class TestModules:
     def test_it_is_named_after_what_it_holds(self, file: Path) -> None:
         empty = re.compile(r"^(utils?|helpers?|common|misc|base)$")
 
-        assert not any(empty.match(Path(part).stem) for part in Path(name(file)).parts) or name(file) == "records/schema/base.py"
+        assert (
+            not any(empty.match(Path(part).stem) for part in Path(name(file)).parts)
+            or name(file) == "records/schema/base.py"
+        )
 
     def test_every_function_says_what_it_takes_and_gives_and_every_public_one_what_it_is(self, file: Path) -> None:
         unsaid = []
         for owner, node in definitions(tree(file)):
             place = f"{owner}{node.name}"
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                every = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, node.args.vararg, node.args.kwarg]
-                bare = [given for given in every if given and given.annotation is None and given.arg not in ("self", "cls")]
+                every = [
+                    *node.args.posonlyargs,
+                    *node.args.args,
+                    *node.args.kwonlyargs,
+                    node.args.vararg,
+                    node.args.kwarg,
+                ]
+                bare = [
+                    given for given in every if given and given.annotation is None and given.arg not in ("self", "cls")
+                ]
                 unsaid += [place] if bare or node.returns is None else []
             if not node.name.startswith("_") and not ast.get_docstring(node):
                 unsaid.append(f"{place} (docstring)")
@@ -156,7 +192,9 @@ def test_the_list_of_long_files_names_only_long_files() -> None:
 
 
 def test_every_step_is_there() -> None:
-    assert {first for group in STEPS for first in group} <= {Path(name(file)).parts[0].removesuffix(".py") for file in modules()}
+    assert {first for group in STEPS for first in group} <= {
+        Path(name(file)).parts[0].removesuffix(".py") for file in modules()
+    }
 
 
 @pytest.mark.parametrize("file", [file for file in modules() if name(file).startswith("catalogue/")], ids=name)
@@ -170,14 +208,19 @@ def test_money_is_never_a_float(file: Path) -> None:
     assert divided == []
 
 
-PURE = [*sorted((ROOT / "theme/static/js/search").glob("*.js")), *sorted((ROOT / "theme/static/js").glob("pricing*.js"))]
+PURE = [
+    *sorted((ROOT / "theme/static/js/search").glob("*.js")),
+    *sorted((ROOT / "theme/static/js").glob("pricing*.js")),
+]
 
 
 @pytest.mark.parametrize("file", PURE, ids=lambda file: file.name)
 def test_javascript_that_decides_does_not_touch_the_page(file: Path) -> None:
     code = re.sub(r"/\*.*?\*/|//[^\n]*", "", file.read_text(encoding="utf-8"), flags=re.S)
 
-    assert re.findall(r"(?<![.\w])(?:window|document|location|history|localStorage|sessionStorage)\s*\.\s*\w+", code) == []
+    assert (
+        re.findall(r"(?<![.\w])(?:window|document|location|history|localStorage|sessionStorage)\s*\.\s*\w+", code) == []
+    )
 
 
 def test_there_is_javascript_that_decides() -> None:
@@ -195,7 +238,11 @@ class TestWhatIsCommitted:
     def committed(self) -> Iterator[Path]:
         yield from (file for file in ROOT.iterdir() if file.is_file() and file.name != ".DS_Store")
         for place in self.PLACES:
-            yield from (file for file in (ROOT / place).rglob("*") if file.is_file() and not {"__pycache__", "node_modules"} & set(file.parts))
+            yield from (
+                file
+                for file in (ROOT / place).rglob("*")
+                if file.is_file() and not {"__pycache__", "node_modules"} & set(file.parts)
+            )
 
     def test_no_file_names_a_machine_or_a_registry(self) -> None:
         told = [

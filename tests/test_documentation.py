@@ -75,7 +75,9 @@ class TestSettings:
         asked = {
             node.value
             for node in ast.walk(source)
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[A-Z]+(_[A-Z]+)+|SITEURL", node.value)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and re.fullmatch(r"[A-Z]+(_[A-Z]+)+|SITEURL", node.value)
         }
         given = set(re.findall(r"^([A-Z_]+)\b", read("pelicanconf.py"), flags=re.M))
 
@@ -92,7 +94,11 @@ def test_every_relative_link_leads_to_a_file_and_a_heading(file: str) -> None:
             continue
         path, _, fragment = target.partition("#")
         place = (here / path).resolve() if path else ROOT / file
-        headings = re.findall(r"^#+ (.+)$", without_code(place.read_text(encoding="utf-8")), flags=re.M) if place.suffix == ".md" else []
+        headings = (
+            re.findall(r"^#+ (.+)$", without_code(place.read_text(encoding="utf-8")), flags=re.M)
+            if place.suffix == ".md"
+            else []
+        )
         if not place.exists() or (fragment and fragment not in map(anchor, headings)):
             broken.append(target)
 
@@ -118,7 +124,9 @@ def test_every_step_and_its_modules_say_in_one_sentence_what_they_are() -> None:
     silent = [
         file.relative_to(ROOT).as_posix()
         for file in sorted((ROOT / "plugins").rglob("*.py"))
-        if not re.match(r".*[.:]", (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "").split("\n")[0])
+        if not re.match(
+            r".*[.:]", (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "").split("\n")[0]
+        )
     ]
 
     assert silent == []

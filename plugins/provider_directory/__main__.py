@@ -23,6 +23,7 @@ Usage: python -m provider_directory COMMAND
 
 AS_OF=2019-06-17 (or AS_OF=today) takes another day. Exit status: 0 no errors, 2 errors or a wrong command."""
 
+
 def check(arguments: list[str]) -> int:
     """Tell what is wrong in the records; nothing is built."""
     root = Path.cwd()
@@ -60,9 +61,7 @@ def import_municipalities(arguments: list[str]) -> int:
 
 def rule_context(settings: Settings) -> Context:
     """What the rules may know of this build."""
-    return Context(
-        as_of=settings.as_of, expiring_days=settings.expiring_days, verified_months=settings.verified_months
-    )
+    return Context(as_of=settings.as_of, expiring_days=settings.expiring_days, verified_months=settings.verified_months)
 
 
 def serve(arguments: list[str]) -> int:

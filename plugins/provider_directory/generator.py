@@ -37,9 +37,7 @@ class DirectoryGenerator:
         if errors(problems):
             raise RecordsInvalid(problem for problem in problems if problem.severity < Severity.INFO)
         self.problems = problems
-        self.catalogue = Catalogue(
-            records=records, as_of=self.settings.as_of, closing_days=self.settings.closing_days
-        )
+        self.catalogue = Catalogue(records=records, as_of=self.settings.as_of, closing_days=self.settings.closing_days)
 
     def generate_output(self, writer: object) -> None:
         """Make every file in memory, then write what changed."""
@@ -73,9 +71,7 @@ class DirectoryGenerator:
 
 def rule_context(settings: Settings) -> Context:
     """What the rules may know of this build."""
-    return Context(
-        as_of=settings.as_of, expiring_days=settings.expiring_days, verified_months=settings.verified_months
-    )
+    return Context(as_of=settings.as_of, expiring_days=settings.expiring_days, verified_months=settings.verified_months)
 
 
 def without_traceback(record: logging.LogRecord) -> bool:

@@ -50,6 +50,9 @@ class Settings:
 def read_settings(pelican: Mapping[str, Any]) -> Settings:
     """Our settings out of Pelican's. Raises SettingsInvalid with a sentence."""
     as_of = day_wanted(str(pelican.get("AS_OF") or "today"))
+    for setting in ("DIRECTORY_ROOT", "DIRECTORY_NAME"):
+        if setting not in pelican:
+            raise SettingsInvalid(f"{setting} is missing in pelicanconf.py. See the project's own file for an example.")
     return Settings(
         root=Path(pelican["DIRECTORY_ROOT"]),
         output=Path(pelican.get("OUTPUT_PATH", "output")),
@@ -59,8 +62,15 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         site_url=str(pelican.get("SITEURL") or "").rstrip("/"),
         site_name=pelican["DIRECTORY_NAME"],
         example=bool(pelican.get("DIRECTORY_EXAMPLE")),
-        **{name: int(pelican[setting]) for name, setting in NUMBERS.items() if setting in pelican},
+        **{name: number(setting, pelican[setting]) for name, setting in NUMBERS.items() if setting in pelican},
     )
+
+
+def number(setting: str, value: object) -> int:
+    """A number of days or months."""
+    if not isinstance(value, int) or value < 0:
+        raise SettingsInvalid(f'{setting} is "{value}". Write a whole number, for example 60.')
+    return value
 
 
 NUMBERS = {

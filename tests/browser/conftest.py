@@ -23,7 +23,12 @@ def kinds(site: BuiltSite) -> dict[str, str]:
         kind = re.search(r'<body class="page page--([\w-]+)"', text)
         path = "/" + file.relative_to(site.output).as_posix().removesuffix("index.html")
         leads_on = 'http-equiv="refresh"' in text
-        if kind and path.startswith("/fi/") and not leads_on and (kind[1] not in found or len(text) > found[kind[1]][0]):
+        if (
+            kind
+            and path.startswith("/fi/")
+            and not leads_on
+            and (kind[1] not in found or len(text) > found[kind[1]][0])
+        ):
             found[kind[1]] = (len(text), path)
     return {kind: path for kind, (_, path) in sorted(found.items())}
 
@@ -48,8 +53,13 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(f"{path}: {error}"))
-        page.on("console", lambda message: faults.append(f"{path}: {message.text}") if message.type == "error" else None)
-        page.on("request", lambda request: None if request.url.startswith((address, "data:", "blob:")) else faults.append(request.url))
+        page.on(
+            "console", lambda message: faults.append(f"{path}: {message.text}") if message.type == "error" else None
+        )
+        page.on(
+            "request",
+            lambda request: None if request.url.startswith((address, "data:", "blob:")) else faults.append(request.url),
+        )
         page.goto(path)
         return page
 

@@ -14,15 +14,43 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.browser
 
 TRICKY = (
-    *("Ääri", "Aari", "Åari", "Öinen", "Oinen", "Zorro", "Vesa", "Wesa", "Vesi", "Yrjö", "Ülo", "Lähi-Hoiva", "Lähihoiva"),
-    *("Lähi Hoiva", "3. apu", "10 apua", "A & O", "A/O Hoiva", "Hoiva (Jämsä)", "Hoiva, Jämsä", "Hoiva Jämsä", "Hoiva", "Æro", "Øre"),
+    *(
+        "Ääri",
+        "Aari",
+        "Åari",
+        "Öinen",
+        "Oinen",
+        "Zorro",
+        "Vesa",
+        "Wesa",
+        "Vesi",
+        "Yrjö",
+        "Ülo",
+        "Lähi-Hoiva",
+        "Lähihoiva",
+    ),
+    *(
+        "Lähi Hoiva",
+        "3. apu",
+        "10 apua",
+        "A & O",
+        "A/O Hoiva",
+        "Hoiva (Jämsä)",
+        "Hoiva, Jämsä",
+        "Hoiva Jämsä",
+        "Hoiva",
+        "Æro",
+        "Øre",
+    ),
 )
 
 
 def test_names_are_sorted_as_icu_sorts_finnish(open_page: OpenPage) -> None:
     records, _ = read_records(ROOT)
     names = [*TRICKY, *(entry.record.name for entry in records.providers.values())]
-    names += [entry.record.name.fi for noun in ("services", "municipalities") for entry in getattr(records, noun).values()]
+    names += [
+        entry.record.name.fi for noun in ("services", "municipalities") for entry in getattr(records, noun).values()
+    ]
     names = sorted(set(names))
     random.Random(1).shuffle(names)
 

@@ -111,6 +111,17 @@ def test_best_answers_come_first(call: Call) -> None:
     assert set(keys[:-1]) == {"esimerkki-hoiva", "esimerkki-omatupa", "esimerkki-hemtjanst"}
 
 
+def test_group_stands_for_its_services_only_where_none_has_the_word(call: Call) -> None:
+    vocabulary = directory("fi").vocabulary
+    groups = {"repairs": "Siivous ja kunnossapito", "yard-work": "Siivous ja kunnossapito"}
+    services = tuple(replace(service, group=groups.get(service.key, "")) for service in vocabulary.services)
+    searched = replace(directory("fi"), vocabulary=replace(vocabulary, services=services))
+    cleaning, upkeep = call("type", {"index": index(searched), "typed": ["siivous", "kunnossapito punkalaidun"]})
+
+    assert "esimerkki-vasara" not in {hit["provider"]["key"] for hit in cleaning["hits"]}
+    assert [hit["provider"]["key"] for hit in upkeep["hits"]] == ["esimerkki-vasara"]
+
+
 def test_offer_that_was_asked_for_is_the_one_shown(call: Call) -> None:
     typed = ["pihatyöt", "remontti", "siivous Nokialla"]
     results = call("type", {"index": index(directory("fi")), "typed": typed})
@@ -296,6 +307,14 @@ def test_nothing_found_offers_neighbours_first(call: Call) -> None:
 
     assert result["total"] == 0
     assert ways == [("neighbour", "tampere", 2), ("municipalities", None, 4), ("services", None, 3)]
+
+
+def test_neighbours_of_a_place_where_nobody_is_come_first(call: Call) -> None:
+    (result,) = call("type", {"index": index(directory("fi")), "typed": ["siivous Pirkkalassa"]})
+    keys = [hit["provider"]["key"] for hit in result["hits"]]
+
+    assert set(keys[:2]) == {"esimerkki-luuta", "esimerkki-hemtjanst"}
+    assert set(keys[2:]) == {"esimerkki-kirkas", "esimerkki-lahella"}
 
 
 def test_place_in_the_text_has_neighbours_too(call: Call) -> None:

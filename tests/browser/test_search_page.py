@@ -168,7 +168,12 @@ def test_nothing_found_offers_a_way_out_that_finds_something(open_page: OpenPage
 
 @pytest.mark.parametrize(
     "query",
-    ["?q=%3Cscript%3Ealert(1)%3C/script%3E", "?q=" + "a" * 5000, "?q=%00%F0%9F%98%80&page=-5&max=-1&sort=%27", "?municipality=%22%3E%3Cb%3E"],
+    [
+        "?q=%3Cscript%3Ealert(1)%3C/script%3E",
+        "?q=" + "a" * 5000,
+        "?q=%00%F0%9F%98%80&page=-5&max=-1&sort=%27",
+        "?municipality=%22%3E%3Cb%3E",
+    ],
 )
 def test_a_hostile_address_does_no_harm(open_page: OpenPage, query: str) -> None:
     page = open_page(f"/fi/haku/{query}")

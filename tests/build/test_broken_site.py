@@ -64,7 +64,9 @@ def test_looking_through_the_records_tells_the_same_without_building() -> None:
 def test_warnings_alone_are_told_and_the_site_is_published(tmp_path: Path) -> None:
     site = copy_of("minimal", tmp_path)
     event = site / "content/events/2018-08-16-info.md"
-    event.write_text(event.read_text(encoding="utf-8").replace("from: 13.30", "weekday: perjantai\nfrom: 13.30"), encoding="utf-8")
+    event.write_text(
+        event.read_text(encoding="utf-8").replace("from: 13.30", "weekday: perjantai\nfrom: 13.30"), encoding="utf-8"
+    )
     done = build(site, tmp_path / "output")
 
     assert done.returncode == 0, done.stderr

@@ -58,7 +58,9 @@ def test_every_internal_link_leads_to_a_file(site: BuiltSite, parsed: dict[str, 
         f"{page} → {target}"
         for page, addresses in parsed.items()
         for target in addresses.targets + addresses.loaded
-        if (parts := urlsplit(target)).scheme == "" and parts.path and not target_file(site.output, parts.path).is_file()
+        if (parts := urlsplit(target)).scheme == ""
+        and parts.path
+        and not target_file(site.output, parts.path).is_file()
     }
     assert broken == set()
 
@@ -86,7 +88,9 @@ def test_no_identifier_stands_twice_on_a_page(parsed: dict[str, Addresses]) -> N
 
 
 def test_nothing_is_loaded_from_another_host(parsed: dict[str, Addresses]) -> None:
-    foreign = {f"{page} → {target}" for page, each in parsed.items() for target in each.loaded if urlsplit(target).netloc}
+    foreign = {
+        f"{page} → {target}" for page, each in parsed.items() for target in each.loaded if urlsplit(target).netloc
+    }
     assert foreign == set()
 
 
@@ -99,6 +103,10 @@ def test_every_page_that_wants_to_be_found_can_be_reached_from_the_front_page(
         page = waiting.pop()
         if page not in reached and page in parsed:
             reached.add(page)
-            waiting += [unquote(urlsplit(target).path) for target in parsed[page].targets if not urlsplit(target).scheme]
+            waiting += [
+                unquote(urlsplit(target).path) for target in parsed[page].targets if not urlsplit(target).scheme
+            ]
     unreached = set(parsed) - reached
-    assert {page for page in unreached if 'content="noindex"' not in target_file(site.output, page).read_text()} == set()
+    assert {
+        page for page in unreached if 'content="noindex"' not in target_file(site.output, page).read_text()
+    } == set()

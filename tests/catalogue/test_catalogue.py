@@ -36,7 +36,10 @@ class TestOffers:
         catalogue = self.both(project)
         voucher, register = catalogue.offers
 
-        assert catalogue.offers_by_list == {("ylojarvi", "home-care"): (voucher,), ("jyvaskyla", "home-care"): (register,)}
+        assert catalogue.offers_by_list == {
+            ("ylojarvi", "home-care"): (voucher,),
+            ("jyvaskyla", "home-care"): (register,),
+        }
         assert catalogue.offers_by_service == {"home-care": (voucher, register)}
         assert catalogue.offers_by_voucher == {"ylojarvi/kotihoito": (voucher,)}
         assert catalogue.offers_by_register == {"ylojarvi/hoiva": (register,)}
@@ -143,7 +146,11 @@ def test_only_municipalities_that_exist_on_the_day_are_known(project: Project) -
 
 
 def test_the_same_records_are_another_directory_on_another_day(project: Project) -> None:
-    project.replace(PROVIDER, '"38.50", unit: hour', '"38.50", unit: hour, until: 2018-12-31}\n      - {price: 41, unit: hour, from: 2019-01-01')
+    project.replace(
+        PROVIDER,
+        '"38.50", unit: hour',
+        '"38.50", unit: hour, until: 2018-12-31}\n      - {price: 41, unit: hour, from: 2019-01-01',
+    )
 
     def prices(day: date) -> list[int | None]:
         return [offer.cents for offer in project.catalogue(day).offers]

@@ -36,7 +36,10 @@ class TestPrices:
     """The price that holds, and those that follow."""
 
     def priced(self, project: Project, *prices: str) -> None:
-        listed(project, f"  - voucher: ylojarvi/kotihoito\n{AT_HOME}    prices:\n" + "".join(f"      - {{{p}}}\n" for p in prices))
+        listed(
+            project,
+            f"  - voucher: ylojarvi/kotihoito\n{AT_HOME}    prices:\n" + "".join(f"      - {{{p}}}\n" for p in prices),
+        )
 
     def test_the_price_that_holds_comes_first_and_those_decided_follow(self, project: Project) -> None:
         self.priced(
@@ -95,11 +98,20 @@ class TestVouchers:
         assert offer.share and offer.share.confidence is Confidence.UNKNOWN
         assert offer.you_pay is None
 
-    def test_a_value_that_starts_later_is_that_of_the_first_day_it_can_be_used(self, project: Project) -> None:
+    def test_a_value_that_starts_later_is_not_taken_for_todays(self, project: Project) -> None:
         project.replace(VOUCHER, 'amount: "30.00"', 'amount: "30.00"\n    from: 2018-09-01')
 
-        (offer,) = offers(project)
-        assert offer.value and offer.value.exact == 3000
+        assert [offer.value for offer in offers(project)] == [None]
+        assert [offer.you_pay for offer in offers(project, date(2018, 9, 1))] == [850]
+
+    def test_a_listing_that_starts_later_has_the_value_of_its_first_day(self, project: Project) -> None:
+        project.replace(VOUCHER, 'amount: "30.00"', 'amount: "30.00"\n    from: 2018-09-01')
+        listed(
+            project,
+            f"  - voucher: ylojarvi/kotihoito\n{AT_HOME}    from: 2018-09-01\n    prices: [{{price: 38.50, unit: hour}}]\n",
+        )
+
+        assert [offer.you_pay for offer in offers(project)] == [850]
 
     def test_a_voucher_without_a_value_leaves_the_share_unknown(self, project: Project) -> None:
         voucher(project, "")
@@ -130,9 +142,15 @@ class TestVouchers:
             "values:\n  - {rule: fixed, unit: hour, amount: 30}\n",
             services="home-care, day-activity",
         )
-        listed(project, f"  - voucher: ylojarvi/kotihoito\n{AT_HOME}    prices:\n      - {{price: 35, unit: hour, variant: paiva}}\n")
+        listed(
+            project,
+            f"  - voucher: ylojarvi/kotihoito\n{AT_HOME}    prices:\n      - {{price: 35, unit: hour, variant: paiva}}\n",
+        )
 
-        assert [(offer.service, offer.cents) for offer in offers(project)] == [("day-activity", 3500), ("home-care", None)]
+        assert [(offer.service, offer.cents) for offer in offers(project)] == [
+            ("day-activity", 3500),
+            ("home-care", None),
+        ]
 
 
 class TestSelfPay:
@@ -191,7 +209,9 @@ class TestDays:
             ("    suspended: {from: 2018-08-01}\n", ListingStatus.SUSPENDED, False),
         ],
     )
-    def test_only_what_holds_or_comes_is_offered(self, project: Project, period: str, status: ListingStatus, shown: bool) -> None:
+    def test_only_what_holds_or_comes_is_offered(
+        self, project: Project, period: str, status: ListingStatus, shown: bool
+    ) -> None:
         listed(project, f"  - voucher: ylojarvi/kotihoito\n{AT_HOME}{period}")
         catalogue = project.catalogue()
 
@@ -200,7 +220,11 @@ class TestDays:
 
     @pytest.mark.parametrize(
         ("field", "status"),
-        [("opens: 2018-09-01\n", ListingStatus.UPCOMING), ("closes: 2018-08-09\n", ListingStatus.ENDED), ("closes: 2018-09-09\n", ListingStatus.CURRENT)],
+        [
+            ("opens: 2018-09-01\n", ListingStatus.UPCOMING),
+            ("closes: 2018-08-09\n", ListingStatus.ENDED),
+            ("closes: 2018-09-09\n", ListingStatus.CURRENT),
+        ],
     )
     def test_nothing_is_chosen_before_its_voucher_opens_or_after_it_closes(
         self, project: Project, field: str, status: ListingStatus

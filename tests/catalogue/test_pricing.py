@@ -65,7 +65,8 @@ class TestValue:
         assert worth(3850, rule="range", minimum="20", maximum="35") == ("range", 2000, 3500)
 
     @pytest.mark.parametrize(
-        ("base", "coefficient", "cents"), [("32.00", "2", 6400), ("32.01", "1.5", 4802), ("0.03", "0.5", 2), ("33.33", "0.1", 333)]
+        ("base", "coefficient", "cents"),
+        [("32.00", "2", 6400), ("32.01", "1.5", 4802), ("0.03", "0.5", 2), ("33.33", "0.1", 333)],
     )
     def test_a_coefficient_rounds_half_a_cent_up(self, base: str, coefficient: str, cents: int) -> None:
         assert worth(None, rule="coefficient", base=base, coefficient=coefficient) == ("exact", cents, cents)
@@ -84,7 +85,10 @@ class TestValue:
 
         assert worth(3850, rule="income_reduction", **fields) == ("income", 700, 2700)
 
-    @pytest.mark.parametrize(("price", "is_maximum", "most"), [(6000, "no", 6400), (6000, "yes", 6000), (7000, "yes", 6400), (None, "yes", 6400)])
+    @pytest.mark.parametrize(
+        ("price", "is_maximum", "most"),
+        [(6000, "no", 6400), (6000, "yes", 6000), (7000, "yes", 6400), (None, "yes", 6400)],
+    )
     def test_an_income_share_leaves_at_most_the_base_price(self, price: int | None, is_maximum: str, most: int) -> None:
         fields = {"income": "gross", "base_price": "64", "base_price_is_maximum": is_maximum, "households": HOUSEHOLDS}
 
@@ -139,7 +143,9 @@ class TestShare:
         assert pays(6400, formula, value(rule="price_capped", maximum="64")) == ("income", None, 6400)
 
     def test_a_share_that_cannot_be_computed_says_why(self) -> None:
-        outcome = share_of(share(rule="by_reference", reason="Kuten yksikössä."), 3850, value_of(self.FIXED, 3850), None, DAY)
+        outcome = share_of(
+            share(rule="by_reference", reason="Kuten yksikössä."), 3850, value_of(self.FIXED, 3850), None, DAY
+        )
 
         assert outcome.confidence is Confidence.UNKNOWN
         assert outcome.reason and outcome.reason.fi == "Kuten yksikössä."

@@ -77,7 +77,9 @@ def test_a_voucher_closes_visibly_ninety_days_before(fields: dict[str, object], 
     ],
 )
 def test_a_register_opens_on_the_first_day_its_date_may_mean(fields: dict[str, object], status: RegisterStatus) -> None:
-    register = SelfPayRegister.model_validate({"organiser": "ylojarvi", "name": "Hoiva", "summary": "Hoivaa.", **fields})
+    register = SelfPayRegister.model_validate(
+        {"organiser": "ylojarvi", "name": "Hoiva", "summary": "Hoivaa.", **fields}
+    )
 
     assert register_status(register, DAY) is status
 

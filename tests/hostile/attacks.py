@@ -24,7 +24,7 @@ from provider_directory.records.text import parse
 from provider_directory.records.walking import layout
 
 ATTACK = (
-    "</title></script><script>alert(1)//\"'><img src=x onerror=x><svg/onload=x><a href=javascript:x>"
+    "</title>\"'><img src=x onerror=x><svg/onload=x><a href=javascript:x><script>alert(1)</script>"
     "{{7*7}}{%%}&lt;b&gt;&#60; --> ]]> <!-- \\u003cb"
 )
 TWIN = "sanoja"
@@ -192,7 +192,9 @@ def attack(site: Path, words: str, body: str) -> None:
     for file, (_, model) in REGISTERS.items():
         place = site / "content/registers" / file
         tree: Any = parse(place.read_text(encoding="utf-8"), file).tree
-        place.write_text(json.dumps({key: attacked(model, entry, words) for key, entry in tree.items()}), encoding="utf-8")
+        place.write_text(
+            json.dumps({key: attacked(model, entry, words) for key, entry in tree.items()}), encoding="utf-8"
+        )
     for folder, _, _, model in FOLDERS:
         for place in sorted((site / folder).rglob("*.*")):
             if place.suffix == ".yaml":

@@ -86,7 +86,9 @@ def test_folders_and_pipes_that_look_like_records_are_not_waited_for(project: Pr
 
 
 def test_a_folder_that_links_to_itself_is_not_walked_for_ever(project: Project) -> None:
-    (project.root / "content/vouchers/ylojarvi/taas").symlink_to(project.root / "content/vouchers", target_is_directory=True)
+    (project.root / "content/vouchers/ylojarvi/taas").symlink_to(
+        project.root / "content/vouchers", target_is_directory=True
+    )
 
     assert project.told() == [
         "content/vouchers/ylojarvi/taas line 1    This is a link to another place (symlink). Put the file itself here. [file]"

@@ -106,7 +106,8 @@ def test_the_attack_stands_in_every_free_text_a_record_may_have(tmp_path: Path) 
         for name, info in model.model_fields.items()
         for annotation, metadata in [(info.annotation, info.metadata)]
         if layout(model)[name][0] not in NAMES and layout(model)[name][1] is None
-        if annotation in (Localised, Localised | None, list[Localised]) or (annotation in (str, str | None) and free(metadata))
+        if annotation in (Localised, Localised | None, list[Localised])
+        or (annotation in (str, str | None) and free(metadata))
     }
 
     assert problems == []
@@ -173,9 +174,7 @@ def test_every_page_is_built_of_the_same_elements_as_its_harmless_twin(
 ) -> None:
     ours, twins = pages(attacked), pages(harmless)
     different = [
-        file
-        for (file, page), twin in zip(ours.items(), twins.values(), strict=True)
-        if page.elements != twin.elements
+        file for (file, page), twin in zip(ours.items(), twins.values(), strict=True) if page.elements != twin.elements
     ]
 
     assert different == []
@@ -200,6 +199,8 @@ def test_data_files_are_still_what_they_are(attacked: dict[str, bytes]) -> None:
         assert "\n" not in file and ".." not in file.split("/")
 
 
-def test_what_the_host_is_told_holds_nothing_from_a_record(attacked: dict[str, bytes], harmless: dict[str, bytes]) -> None:
+def test_what_the_host_is_told_holds_nothing_from_a_record(
+    attacked: dict[str, bytes], harmless: dict[str, bytes]
+) -> None:
     for file in ("_headers", "robots.txt"):
         assert attacked[file] == harmless[file]

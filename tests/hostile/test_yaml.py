@@ -31,7 +31,8 @@ def told(project: Project, text: str | bytes) -> list[str]:
 
 
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
-    f"{letter}: &{letter} [{', '.join([f'*{before}'] * 9)}]\n" for before, letter in zip("abcdefgh", "bcdefghi", strict=True)
+    f"{letter}: &{letter} [{', '.join([f'*{before}'] * 9)}]\n"
+    for before, letter in zip("abcdefgh", "bcdefghi", strict=True)
 )
 
 
@@ -64,7 +65,9 @@ def test_bottomless_nesting_stops_at_the_depth_no_record_has(project: Project, o
     ],
 )
 def test_no_tag_makes_anything(project: Project, tag: str, tmp_path: Path) -> None:
-    assert told(project, f"name: {tag}\n") == ["line 1    Tags (!name) are not used in records. Write the plain value. [yaml]"]
+    assert told(project, f"name: {tag}\n") == [
+        "line 1    Tags (!name) are not used in records. Write the plain value. [yaml]"
+    ]
     assert not list(tmp_path.rglob("owned")) and not Path("owned").exists()
 
 
@@ -99,7 +102,9 @@ def test_a_key_that_becomes_part_of_a_page_is_a_name(project: Project, key: str)
     assert len(told(project, good + locations)) == 1
 
 
-@pytest.mark.parametrize("value", ["\\0", "\\e[31m", "\\u202e", "\\u2066", "\\uFEFF", "\\x9f", "\\u2028", "\\U000E0041"])
+@pytest.mark.parametrize(
+    "value", ["\\0", "\\e[31m", "\\u202e", "\\u2066", "\\uFEFF", "\\x9f", "\\u2028", "\\U000E0041"]
+)
 def test_escapes_smuggle_in_nothing_that_cannot_be_seen(project: Project, value: str) -> None:
     good = (project.root / TARGET).read_text(encoding="utf-8")
     (line,) = told(project, good.replace("name: Esimerkkihoiva Oy", f'name: "Esimerkki{value}hoiva Oy"'))
@@ -132,7 +137,9 @@ def test_a_file_over_the_limit_is_not_even_read(project: Project) -> None:
 
 
 def test_the_largest_register_allowed_is_read_in_time(project: Project) -> None:
-    entries = "".join(f'"{number}": {{name: "Laki numero {number} ja vielä vähän sanoja"}}\n' for number in range(15_000))
+    entries = "".join(
+        f'"{number}": {{name: "Laki numero {number} ja vielä vähän sanoja"}}\n' for number in range(15_000)
+    )
     project.write("content/registers/laws.yaml", entries)
     records, problems = project.checked()
 
@@ -142,7 +149,9 @@ def test_the_largest_register_allowed_is_read_in_time(project: Project) -> None:
 
 
 def test_the_largest_file_of_mistakes_is_told_in_time(project: Project) -> None:
-    project.write("content/registers/laws.yaml", "".join(f"k{number}: {{nam: N{number}}}\n" for number in range(10_000)))
+    project.write(
+        "content/registers/laws.yaml", "".join(f"k{number}: {{nam: N{number}}}\n" for number in range(10_000))
+    )
 
     assert len(project.told()) == 20_000
 

@@ -58,7 +58,9 @@ def test_pages_name_their_alternates_with_the_host(published: BuiltSite) -> None
     assert f'<link rel="alternate" hreflang="sv" href="{HOST}/sv/">' in page
 
 
-def test_pages_that_do_not_want_to_be_found_are_left_out(published: BuiltSite, entries: dict[str, dict[str, str]]) -> None:
+def test_pages_that_do_not_want_to_be_found_are_left_out(
+    published: BuiltSite, entries: dict[str, dict[str, str]]
+) -> None:
     for file in published.pages():
         if 'content="noindex"' in file.read_text(encoding="utf-8"):
             path = "/" + file.relative_to(published.output).as_posix().removesuffix("index.html")

@@ -14,7 +14,9 @@ def test_the_output_holds_exactly_what_was_made(tmp_path: Path) -> None:
 
     write(tmp_path, {"fi/index.html": b"uusi"})
 
-    assert [file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()] == ["fi/index.html"]
+    assert [file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()] == [
+        "fi/index.html"
+    ]
     assert (tmp_path / "fi/index.html").read_bytes() == b"uusi"
 
 

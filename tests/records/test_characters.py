@@ -14,6 +14,8 @@ def test_a_character_nobody_can_see_is_named_by_its_number(character: str) -> No
     assert unseen(f"Hoi{character}va") == f"A character nobody can see (U+{ord(character):04X})"
 
 
-@pytest.mark.parametrize("text", ["Hoiva\nja\thoito", "hyvin\u00advointi\u00adpalvelut", "12\u00a0€", "Ääkkönen 😀", "«»–…§"])
+@pytest.mark.parametrize(
+    "text", ["Hoiva\nja\thoito", "hyvin\u00advointi\u00adpalvelut", "12\u00a0€", "Ääkkönen 😀", "«»–…§"]
+)
 def test_ordinary_words_hold_none(text: str) -> None:
     assert unseen(text) is None

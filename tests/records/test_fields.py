@@ -91,7 +91,9 @@ class TestAmounts:
     def test_euros_become_cents_however_finns_write_them(self, written: str, cents: int) -> None:
         assert read_euros(written) == cents
 
-    @pytest.mark.parametrize("written", ["38.505", "-5", "38.5o", "", "€38", "1.234,50", "38 50", "12 34,5", "٣٨", "1e3", "3 8"])
+    @pytest.mark.parametrize(
+        "written", ["38.505", "-5", "38.5o", "", "€38", "1.234,50", "38 50", "12 34,5", "٣٨", "1e3", "3 8"]
+    )
     def test_what_is_not_an_amount_is_refused(self, written: str) -> None:
         assert told(read_euros, written) == f'"{written}" is not an amount. Write euros and cents, for example 38.50.'
 
@@ -103,7 +105,9 @@ class TestAmounts:
         assert read_euros(f"{cents // 100}.{cents % 100:02}") == cents
         assert read_euros(f"{cents // 100},{cents % 100:02} €") == cents
 
-    @pytest.mark.parametrize(("written", "percent"), [("35 %", "35"), ("35%", "35"), ("12,5", "12.5"), ("100", "100"), ("0", "0")])
+    @pytest.mark.parametrize(
+        ("written", "percent"), [("35 %", "35"), ("35%", "35"), ("12,5", "12.5"), ("100", "100"), ("0", "0")]
+    )
     def test_percentages_are_exact(self, written: str, percent: str) -> None:
         assert read_percent(written) == Decimal(percent)
 
@@ -183,14 +187,23 @@ class TestDays:
 
     @pytest.mark.parametrize(
         ("written", "clock"),
-        [("13.30", time(13, 30)), ("13:30", time(13, 30)), ("9.00", time(9)), ("klo 13.30", time(13, 30)), ("13", time(13)), ("kl. 9", time(9))],
+        [
+            ("13.30", time(13, 30)),
+            ("13:30", time(13, 30)),
+            ("9.00", time(9)),
+            ("klo 13.30", time(13, 30)),
+            ("13", time(13)),
+            ("kl. 9", time(9)),
+        ],
     )
     def test_clock_times_are_read_the_four_ways_they_are_typed(self, written: str, clock: time) -> None:
         assert read_clock(written) == clock
 
     @pytest.mark.parametrize("written", ["25.00", "13.60", "half past one", "13.3", ""])
     def test_what_is_not_a_clock_time_is_refused(self, written: str) -> None:
-        assert told(read_clock, written) == f'"{written}" is not a clock time. Write hours and minutes, for example 13.30.'
+        assert (
+            told(read_clock, written) == f'"{written}" is not a clock time. Write hours and minutes, for example 13.30.'
+        )
 
 
 class TestContacts:
@@ -218,13 +231,18 @@ class TestContacts:
 
     @pytest.mark.parametrize("written", ["<b>014</b>", "soita meille", "javascript:alert(1)'", "0" * 41])
     def test_what_holds_no_number_or_holds_markup_is_refused(self, written: str) -> None:
-        assert told(read_phone, written) == f'"{written}" is not a telephone number. Write digits, for example 014 000 0100.'
+        assert (
+            told(read_phone, written)
+            == f'"{written}" is not a telephone number. Write digits, for example 014 000 0100.'
+        )
 
     @pytest.mark.parametrize("written", ["kirjaamo@example.fi", "a.b-c+d@sub.example.co.uk"])
     def test_an_email_address_is_kept(self, written: str) -> None:
         assert read_email(written) == written
 
-    @pytest.mark.parametrize("written", ["kirjaamo", "a@b", "a b@example.fi", "a@example.fi?bcc=x", '"><b>@example.fi', "ä@example.fi"])
+    @pytest.mark.parametrize(
+        "written", ["kirjaamo", "a@b", "a b@example.fi", "a@example.fi?bcc=x", '"><b>@example.fi', "ä@example.fi"]
+    )
     def test_what_is_not_an_email_address_is_refused(self, written: str) -> None:
         assert told(read_email, written) == (
             f'"{written}" is not an e-mail address. Write it in full, for example toimisto@example.fi.'
@@ -232,7 +250,13 @@ class TestContacts:
 
     @pytest.mark.parametrize(
         "written",
-        ["https://www.example.fi/", "http://example.fi/a?b=c#d", "mailto:a@example.fi", "tel:+358140000", "https://example.fi/äiti"],
+        [
+            "https://www.example.fi/",
+            "http://example.fi/a?b=c#d",
+            "mailto:a@example.fi",
+            "tel:+358140000",
+            "https://example.fi/äiti",
+        ],
     )
     def test_a_link_with_a_safe_scheme_is_kept(self, written: str) -> None:
         assert read_url(written) == written
@@ -258,7 +282,16 @@ class TestContacts:
 
     @pytest.mark.parametrize(
         "written",
-        ["https://", "https:///x", "https://a b.fi/", "https://user@example.fi/", 'https://example.fi/"x', "https://[x", "mailto:", "https:x"],
+        [
+            "https://",
+            "https:///x",
+            "https://a b.fi/",
+            "https://user@example.fi/",
+            'https://example.fi/"x',
+            "https://[x",
+            "mailto:",
+            "https:x",
+        ],
     )
     def test_half_a_link_is_refused(self, written: str) -> None:
         assert told(read_url, written) == (
@@ -269,7 +302,9 @@ class TestContacts:
     def test_a_site_that_may_frame_us_is_scheme_and_host(self, written: str) -> None:
         assert read_origin(written) == written
 
-    @pytest.mark.parametrize("written", ["*", "https:", "https://example.fi/", "http://example.fi", "https://a.fi; script-src *", "'self'"])
+    @pytest.mark.parametrize(
+        "written", ["*", "https:", "https://example.fi/", "http://example.fi", "https://a.fi; script-src *", "'self'"]
+    )
     def test_anything_more_than_scheme_and_host_is_refused(self, written: str) -> None:
         assert told(read_origin, written) == (
             f'"{written}" is not the start of a site. Write https:// and the host only, for example https://www.example.fi.'
@@ -340,7 +375,9 @@ class TestWords:
     def test_no_text_is_no_value(self) -> None:
         assert told(read_words, "") == "The text is empty. Write something, or remove the line."
 
-    @pytest.mark.parametrize(("written", "meant"), [("yes", True), ("Yes", True), ("true", True), ("no", False), ("NO", False)])
+    @pytest.mark.parametrize(
+        ("written", "meant"), [("yes", True), ("Yes", True), ("true", True), ("no", False), ("NO", False)]
+    )
     def test_yes_and_no_are_words(self, written: str, meant: bool) -> None:
         assert read_yes(written) is meant
 
@@ -367,7 +404,10 @@ class TestWhatStandsInAField:
         assert self.refusal({"a": "b"}) == "A group of fields stands here; write one value."
 
     def test_hidden_characters_are_refused_in_every_kind(self) -> None:
-        assert self.refusal("Hoiva\u202e") == "A character nobody can see (U+202E) stands in this text. Type it again by hand."
+        assert (
+            self.refusal("Hoiva\u202e")
+            == "A character nobody can see (U+202E) stands in this text. Type it again by hand."
+        )
 
     def test_a_text_longer_than_its_place_is_refused_without_being_quoted(self) -> None:
         assert self.refusal("x" * 10_000) == "10,000 characters stand here; at most 1,000 fit. Shorten the text."

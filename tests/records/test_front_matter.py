@@ -46,7 +46,10 @@ def test_a_file_may_hold_fields_alone() -> None:
         ("---\ntitle: Seteli\n", 'line 3    The line "---" that ends the fields is missing. [yaml]'),
         ("---\n---\nNäin.\n", "line 2    The file is empty. [yaml]"),
         ("---\ntitle: a\ntitle: b\n---\n", 'line 3    title: "title" appears twice; the first is on line 2. [yaml]'),
-        ("---\ntitle: [a\n---\n", "line 3    A list that opens with [ is not closed, or a comma is missing. Mend this line or the one above. [yaml]"),
+        (
+            "---\ntitle: [a\n---\n",
+            "line 3    A list that opens with [ is not closed, or a comma is missing. Mend this line or the one above. [yaml]",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_the_line_of_the_file(text: str, sentence: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from provider_directory.records.municipality_file import NotMunicipalities, additions, decode, read_rows
 from provider_directory.records.reading import read_records
 
-EXPORT = "Windows-1252;;kunta_1_20260101\ncode;level;classificationItemName\n\"'005'\";1;\"Alajärvi\"\n\"'179'\";1;\"Jyväskylä\"\n"
+EXPORT = 'Windows-1252;;kunta_1_20260101\ncode;level;classificationItemName\n"\'005\'";1;"Alajärvi"\n"\'179\'";1;"Jyväskylä"\n'
 KEY = "sourceCode;sourceName;targetCode;targetName\n'989';'Ähtäri';'14';'Etelä-Pohjanmaa'\n"
 WIDE = (
     "code,name_fi,name_sv,name_en,region_code,region_fi,region_sv,hva_code,hva_fi,hva_sv,hva_en,lon,lat\n"
@@ -26,7 +26,9 @@ def register(root: Path, name: str, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize(("text", "found"), [(EXPORT, ["Alajärvi", "Jyväskylä"]), (KEY, ["Ähtäri"]), (WIDE, ["Helsinki", "Pirkkala"])])
+@pytest.mark.parametrize(
+    ("text", "found"), [(EXPORT, ["Alajärvi", "Jyväskylä"]), (KEY, ["Ähtäri"]), (WIDE, ["Helsinki", "Pirkkala"])]
+)
 def test_each_shape_of_the_file_is_understood(text: str, found: list[str]) -> None:
     assert [row["name_fi"] for row in read_rows(text)] == found
 

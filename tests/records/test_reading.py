@@ -104,7 +104,9 @@ class TestWhatIsNot:
 
         assert project.told() == [f"content/{file.partition('/')[0]} line 1    {sentence} [file]"]
 
-    @pytest.mark.parametrize("name", ["Esimerkki", "esimerkki hoiva", "esimerkki_hoiva", "esimerkki.hoiva", "äiti", "-a", "a--b"])
+    @pytest.mark.parametrize(
+        "name", ["Esimerkki", "esimerkki hoiva", "esimerkki_hoiva", "esimerkki.hoiva", "äiti", "-a", "a--b"]
+    )
     def test_a_file_name_that_is_no_address_is_told(self, project: Project, name: str) -> None:
         project.remove("providers/esimerkkihoiva.yaml")
         project.write(f"providers/{name}.yaml", WORLD["providers/esimerkkihoiva.yaml"])
@@ -136,7 +138,9 @@ class TestWhatIsNot:
             "providers/toinen.yaml line 1    A list stands here; write a group of fields, one to a line. [field]"
         ]
 
-    def test_links_to_other_places_are_not_followed(self, project: Project, tmp_path_factory: pytest.TempPathFactory) -> None:
+    def test_links_to_other_places_are_not_followed(
+        self, project: Project, tmp_path_factory: pytest.TempPathFactory
+    ) -> None:
         elsewhere = tmp_path_factory.mktemp("elsewhere") / "secret.yaml"
         elsewhere.write_text("name: Salainen Oy\n")
         (project.root / "providers/salainen.yaml").symlink_to(elsewhere)
@@ -177,7 +181,7 @@ class TestFaultsDoNotSpread:
     """One mistake is told once."""
 
     def test_a_register_that_cannot_be_read_does_not_make_every_reference_to_it_a_fault(self, project: Project) -> None:
-        project.replace("content/registers/municipalities.yaml", "postal_codes: [\"40\"]", "\tpostal_codes: x")
+        project.replace("content/registers/municipalities.yaml", 'postal_codes: ["40"]', "\tpostal_codes: x")
 
         assert project.told() == [
             "content/registers/municipalities.yaml line 4    A tab stands where spaces belong. Indent with spaces. [yaml]"
@@ -202,7 +206,7 @@ class TestFaultsDoNotSpread:
 
         assert list(records.vouchers["ylojarvi/kotihoito"].translations) == ["en"]
         assert project.told() == [
-            "content/vouchers/ylojarvi/kotihoito.sv.md line 2    name: \"name\" is not a field here. "
+            'content/vouchers/ylojarvi/kotihoito.sv.md line 2    name: "name" is not a field here. '
             "Use one of: accepted_warnings, title, summary. [field]",
             "content/vouchers/ylojarvi/kotihoito.sv.md line 2    title: This is missing. The name in this language. "
             "Write for example: title: Servicesedel för dagverksamhet [field]",

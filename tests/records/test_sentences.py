@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel, ValidationError
 
+from provider_directory.records.documentation import groups
+from provider_directory.records.json_schema import alone
+from provider_directory.records.reading import REGISTERS
+from provider_directory.records.sentences import problems_of
+from provider_directory.records.text import Source, Tree
 from tests.records.project import Project
 
 HEAD = "name: Esimerkkihoiva Oy\nbusiness_id: 1234567-1\n"
@@ -48,6 +56,10 @@ LISTED = "listings:\n  - voucher: ylojarvi/kotihoito\n    at_home: yes\n    muni
         (
             LISTED + "    price: 38.50\n",
             'line 7    listings › 1 › price: "price" is not a field here. Did you mean "prices"? [field]',
+        ),
+        (
+            LISTED + "price: 38.50\n",
+            'line 7    price: "price" is not a field here. It belongs in listings › prices. [field]',
         ),
         (
             LISTED + "verified:\n  by: Toimisto\n  on: 2018-06-12\n  because: x\n",
@@ -154,3 +166,32 @@ def test_no_sentence_holds_a_word_of_the_programming_language(project: Project) 
     told = " ".join(project.told())
     assert told.count("[field]") == 8
     assert not [word for word in ("Input", "str", "dict", "None", "valid ", "type=") if word in told.split()]
+
+
+MODELS: list[type[BaseModel]] = [*alone(), *dict.fromkeys(model for _, model in REGISTERS.values())]
+FIELDS = sorted(
+    {info.alias or name for model in MODELS for group in groups(model) for name, info in group.model_fields.items()}
+)
+WORDS = st.sampled_from(
+    ["x", "1", "yes", "2018-08-10", "fixed", "range", "hour", "a", "rule", "[key]", "ylojarvi/kotihoito"]
+) | st.text(max_size=5)
+TREES: st.SearchStrategy[Tree] = st.recursive(
+    WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(FIELDS) | WORDS, inner, max_size=5),
+    max_leaves=20,
+)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+@given(tree=TREES)
+def test_whatever_stands_in_a_record_is_right_or_told_in_sentences(model: type[BaseModel], tree: Tree) -> None:
+    try:
+        model.model_validate(tree)
+    except ValidationError as error:
+        problems = list(problems_of(error, model, Source("file.yaml", tree)))
+        assert problems
+        assert all(
+            problem.message.endswith((".", "?", "]", "}", '"')) or "Write for example" in problem.message
+            for problem in problems
+        )
+        assert not any("does not fit here" in problem.message for problem in problems)

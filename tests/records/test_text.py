@@ -18,7 +18,9 @@ def told(text: str) -> list[str]:
     return [str(problem) for problem in refusal.value.problems]
 
 
-@pytest.mark.parametrize("written", ["0401234567", "00100", "9:30", "NO", "yes", "1e3", "0x1F", "2018-08-10", "1_000", "~"])
+@pytest.mark.parametrize(
+    "written", ["0401234567", "00100", "9:30", "NO", "yes", "1e3", "0x1F", "2018-08-10", "1_000", "~"]
+)
 def test_every_value_stays_what_was_typed(written: str) -> None:
     assert parse(f"field: {written}\n", "file.yaml").tree == {"field": written}
 

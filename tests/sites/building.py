@@ -27,7 +27,9 @@ def build(site: Path, output: Path, **environment: str) -> subprocess.CompletedP
 
 def published(output: Path) -> dict[str, bytes]:
     """Every file of an output folder."""
-    return {file.relative_to(output).as_posix(): file.read_bytes() for file in sorted(output.rglob("*")) if file.is_file()}
+    return {
+        file.relative_to(output).as_posix(): file.read_bytes() for file in sorted(output.rglob("*")) if file.is_file()
+    }
 
 
 def copy_of(site: str, folder: Path) -> Path:

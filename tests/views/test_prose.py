@@ -13,7 +13,7 @@ def test_paragraphs_lists_and_links_are_written() -> None:
     text = "## Otsikko\n\nKatso [laki](https://www.finlex.fi/).\n\n- yksi\n- kaksi"
 
     assert markdown(text) == (
-        "<h2>Otsikko</h2>\n<p>Katso <a href=\"https://www.finlex.fi/\">laki</a>.</p>\n<ul>\n<li>yksi</li>\n<li>kaksi</li>\n</ul>"
+        '<h2>Otsikko</h2>\n<p>Katso <a href="https://www.finlex.fi/">laki</a>.</p>\n<ul>\n<li>yksi</li>\n<li>kaksi</li>\n</ul>'
     )
 
 
@@ -30,12 +30,25 @@ def test_paragraphs_lists_and_links_are_written() -> None:
 def test_raw_html_is_shown_and_not_obeyed(text: str) -> None:
     made = markdown(text)
 
-    assert "<script" not in made and "<img" not in made and "<div" not in made and "<svg" not in made and "<!--" not in made
+    assert (
+        "<script" not in made
+        and "<img" not in made
+        and "<div" not in made
+        and "<svg" not in made
+        and "<!--" not in made
+    )
 
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "&#106;avascript:alert(1)", "java\tscript:x"],
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "&#106;avascript:alert(1)",
+        "java\tscript:x",
+    ],
 )
 def test_a_link_that_would_do_something_loses_its_address(address: str) -> None:
     made = html.unescape(markdown(f"[paina]({address})") + markdown(f"[paina][1]\n\n[1]: {address}")).lower()
@@ -45,7 +58,9 @@ def test_a_link_that_would_do_something_loses_its_address(address: str) -> None:
 
 
 def test_nothing_is_loaded_from_elsewhere() -> None:
-    assert "<img" not in markdown("![kuva](https://example.org/x.png)") + markdown("![kuva][1]\n\n[1]: https://example.org/x.png")
+    assert "<img" not in markdown("![kuva](https://example.org/x.png)") + markdown(
+        "![kuva][1]\n\n[1]: https://example.org/x.png"
+    )
 
 
 def test_a_heading_of_the_text_stands_below_the_pages_own() -> None:

@@ -68,8 +68,30 @@ def test_lists_end_with_and() -> None:
 
 
 def test_capitals_do_not_change_the_order_and_the_last_letters_come_last() -> None:
-    names = ["Öhberg", "Ähtäri", "Åland", "Zeniitti", "vaasa", "Wärtsilä", "Esimerkkihoiva", "Esimerkki Siivous", "Éclair", "Eeva"]
+    names = [
+        "Öhberg",
+        "Ähtäri",
+        "Åland",
+        "Zeniitti",
+        "vaasa",
+        "Wärtsilä",
+        "Esimerkkihoiva",
+        "Esimerkki Siivous",
+        "Éclair",
+        "Eeva",
+    ]
 
     assert sorted(names, key=alphabetical) == [
-        *("Éclair", "Eeva", "Esimerkki Siivous", "Esimerkkihoiva", "vaasa", "Wärtsilä", "Zeniitti", "Åland", "Ähtäri", "Öhberg"),
+        *(
+            "Éclair",
+            "Eeva",
+            "Esimerkki Siivous",
+            "Esimerkkihoiva",
+            "vaasa",
+            "Wärtsilä",
+            "Zeniitti",
+            "Åland",
+            "Ähtäri",
+            "Öhberg",
+        ),
     ]

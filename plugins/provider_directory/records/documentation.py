@@ -6,7 +6,7 @@ Write them anew with: PYTHONPATH=plugins .venv/bin/python -m provider_directory.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -108,7 +108,7 @@ def groups(model: type[BaseModel]) -> list[type[BaseModel]]:
     return met
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """A Markdown table."""
     lines: Iterator[tuple[str, ...]] = iter((head, ("---",) * len(head), *rows))
     return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)

@@ -15,7 +15,7 @@ from .schema.voucher import Translation
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-NOUNS = {EditorialPage: "page"}
+NOUNS: dict[type[BaseModel], str] = {EditorialPage: "page"}
 """What a file is called where that is not its record's name."""
 
 
@@ -63,11 +63,11 @@ def register_schema(model: type[BaseModel]) -> dict[str, Any]:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Every kind of file's schema by the name it is published under."""
-    records = {NOUNS.get(model, model.__name__.lower()): record_schema(model) for model in (*alone(), Translation)}
+    records = {NOUNS.get(model, model.__name__.lower()): record_schema(model) for model in alone()}
     registers = {file.removesuffix(".yaml"): register_schema(model) for file, (_, model) in REGISTERS.items()}
     return {name: {"$schema": DIALECT, **schema} for name, schema in {**records, **registers}.items()}
 
 
 def alone() -> list[type[BaseModel]]:
     """The records with a file of their own."""
-    return [model for _, _, _, model in FOLDERS]
+    return [*(model for _, _, _, model in FOLDERS), Translation]

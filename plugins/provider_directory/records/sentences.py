@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from ..problems import Problem
 from .fields import Unfit
 from .suggestions import did_you_mean
-from .text import Path_, Source, Tree
+from .text import Path_, Source, Tree, say
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> Iterator[Problem]:
@@ -81,8 +81,20 @@ def unknown_rule(fault: Any) -> str:
 
 def unknown_field(name: str, location: tuple[str | int, ...], model: type[BaseModel]) -> str:
     """The field is not one of this group's."""
-    names = field_names(models_at(location, model))
-    return f'"{name}" is not a field here.{did_you_mean(name, names) or listed(names)}'
+    models = models_at(location, model)
+    names = field_names(models)
+    return f'"{name}" is not a field here.{did_you_mean(name, names) or listed(names) or elsewhere(name, models)}'
+
+
+def elsewhere(name: str, models: Iterable[type[BaseModel]]) -> str:
+    """Where a field of this name would be right, when it stands too far out."""
+    around: list[tuple[Path_, type[BaseModel]]] = [((), model) for model in models]
+    for path, model in around:
+        if path and name in field_names([model]):
+            return f" It belongs in {say(path)}."
+        for field, info in model.model_fields.items():
+            around += [((*path, info.alias or field), inner) for inner in models_in(info.annotation)]
+    return ""
 
 
 def listed(names: list[str]) -> str:

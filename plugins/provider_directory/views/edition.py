@@ -151,7 +151,9 @@ class Edition:
 
     def built_words(self) -> str:
         """On which day everything on the site was true."""
-        return self.wording.say("Everything on this site was true on {day}.", day=self.wording.day(self.catalogue.as_of))
+        return self.wording.say(
+            "Everything on this site was true on {day}.", day=self.wording.day(self.catalogue.as_of)
+        )
 
     def municipality(self, key: str) -> str:
         """A municipality's name."""

@@ -32,5 +32,9 @@ def pages(edition: Edition) -> Iterator[Page]:
             updated=edition.wording.say("Updated {day}", day=edition.wording.partial(updated)) if updated else None,
         )
         yield edition.page(
-            "editorial", view, title=title, description=view.lead, address=lambda links, key=key: links.page(key)  # type: ignore[misc]
+            "editorial",
+            view,
+            title=title,
+            description=view.lead,
+            address=lambda links, key=key: links.page(key),  # type: ignore[misc]
         )

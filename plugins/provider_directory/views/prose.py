@@ -39,7 +39,7 @@ class SafeLinks(Treeprocessor):
 class PlainMarkdown(Extension):
     """Markdown without raw HTML and without images: nothing on the page comes from anywhere else."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  Markdown's own name for the hook.
+    def extendMarkdown(self, md: Markdown) -> None:
         """Take out what could carry markup in, and add the link check."""
         md.preprocessors.deregister("html_block")
         for pattern in ("html", "image_link", "image_reference", "short_image_ref"):
@@ -65,5 +65,3 @@ def hidden(text: str) -> Html:
 def mail_link(address: str) -> Html:
     """A mailto: address as numeric character references."""
     return hidden(f"mailto:{address}")
-
-

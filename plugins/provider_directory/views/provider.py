@@ -21,6 +21,7 @@ from .page import Page
 from .price_place import PricePlace, price_places
 from .prose import hidden
 from .provider_ended import ended_page, ended_words, suspended_page, trail
+from .qr import QrCode, qr_code
 from .standing import Tag, is_upcoming, tags_of
 
 
@@ -61,6 +62,8 @@ class ProviderView:
     source: str
     checked: str | None
     corrections: tuple[Addressee, ...]
+    qr: QrCode | None
+    """The page's address for paper; nothing while the site has no address of its own."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -125,6 +128,7 @@ def provider_view(edition: Edition, entry: Entry[Provider]) -> ProviderView:
         if first
         else None,
         corrections=addressees(edition, entry, listings),
+        qr=qr_code(edition.absolute(edition.links.provider(entry.key))) if edition.settings.site_url else None,
     )
 
 

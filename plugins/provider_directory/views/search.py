@@ -202,4 +202,5 @@ def relaxations(edition: Edition) -> dict[str, str]:
         "language": say("In any language: {results}"),
         "home": say("Also outside your home: {results}"),
         "neighbour": say("Nearby in {x}: {results}"),
+        "rest": say("Without any other condition: {results}"),
     }

@@ -82,7 +82,10 @@ def footer(edition: Edition) -> tuple[FooterGroup, ...]:
             heading=say("For providers and organisers"),
             links=(
                 NavigationLink(label=say("How to get on the list"), url=links.place("for-providers")),
-                *(NavigationLink(label=edition.organiser(entry), url=links.organiser(key)) for key, entry in organisers),
+                *(
+                    NavigationLink(label=edition.organiser(entry), url=links.organiser(key))
+                    for key, entry in organisers
+                ),
             ),
         ),
         FooterGroup(

@@ -49,7 +49,11 @@ class Wording:
 
     def say(self, message: str, **values: object) -> str:
         """A text of the site, translated, with {names} filled in."""
-        return str(self.translations.ugettext(message)).format(**values) if values else str(self.translations.ugettext(message))
+        return (
+            str(self.translations.ugettext(message)).format(**values)
+            if values
+            else str(self.translations.ugettext(message))
+        )
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """A text that depends on a number; {number} is filled in."""

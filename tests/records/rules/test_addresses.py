@@ -78,7 +78,9 @@ class TestAddressForm:
         ]
 
     def test_a_former_name_without_a_letter_has_no_address(self, project: Project) -> None:
-        project.replace("content/vouchers/ylojarvi/kotihoito.md", "services:", 'former_names:\n  - name: "§"\nservices:')
+        project.replace(
+            "content/vouchers/ylojarvi/kotihoito.md", "services:", 'former_names:\n  - name: "§"\nservices:'
+        )
 
         assert project.told("address-form") == [
             'content/vouchers/ylojarvi/kotihoito.md line 5    former_names › 1 › name: "§" gives no address. '

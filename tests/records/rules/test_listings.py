@@ -139,7 +139,9 @@ class TestPostalCode:
 
     def test_the_address_of_an_organiser_is_looked_at_too(self, project: Project) -> None:
         project.replace(
-            "content/organisers/ylojarvi.yaml", "contacts:", "address: {postal_code: '40100', municipality: ylojarvi}\ncontacts:"
+            "content/organisers/ylojarvi.yaml",
+            "contacts:",
+            "address: {postal_code: '40100', municipality: ylojarvi}\ncontacts:",
         )
 
         assert project.told() == [

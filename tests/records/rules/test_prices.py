@@ -52,7 +52,9 @@ class TestOverlappingPrices:
             ("price: 38.50, unit: hour", "price: 10, unit: visit"),
         ],
     )
-    def test_one_may_follow_another_and_a_unit_may_have_its_own(self, project: Project, first: str, second: str) -> None:
+    def test_one_may_follow_another_and_a_unit_may_have_its_own(
+        self, project: Project, first: str, second: str
+    ) -> None:
         assert [line for line in priced(project, first, second) if "overlapping" in line] == []
 
     def test_periods_that_meet_on_one_day_overlap(self, project: Project) -> None:

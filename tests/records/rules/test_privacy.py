@@ -59,11 +59,17 @@ class TestPersonalEmail:
             "Publish the office's address instead. [personal-email]"
         ]
 
-    @pytest.mark.parametrize("address", ["kirjaamo@example.fi", "hoiva@example.fi", "palveluseteli.hoiva@example.fi", "info.ylojarvi@example.fi"])
+    @pytest.mark.parametrize(
+        "address",
+        ["kirjaamo@example.fi", "hoiva@example.fi", "palveluseteli.hoiva@example.fi", "info.ylojarvi@example.fi"],
+    )
     def test_an_offices_address_is(self, project: Project, address: str) -> None:
         assert in_field(project, "emails", f"[{address}]") == []
 
-    @pytest.mark.parametrize("address", ["kirjaamo@example.fi", "kirjaamo [at] example.fi", "kirjaamo(at)example.fi", "kirjaamo&#64;example.fi"])
+    @pytest.mark.parametrize(
+        "address",
+        ["kirjaamo@example.fi", "kirjaamo [at] example.fi", "kirjaamo(at)example.fi", "kirjaamo&#64;example.fi"],
+    )
     def test_no_address_stands_in_running_text(self, project: Project, address: str) -> None:
         read = address.replace("&#64;", "@")
 
@@ -104,11 +110,16 @@ class TestLinkScheme:
             ("![x](file:///etc/passwd)", "file:///etc/passwd"),
         ],
     )
-    def test_a_link_that_does_more_than_lead_somewhere_is_refused(self, project: Project, text: str, target: str) -> None:
+    def test_a_link_that_does_more_than_lead_somewhere_is_refused(
+        self, project: Project, text: str, target: str
+    ) -> None:
         (told,) = in_text(project, text)
 
         place, _, sentence = told.partition("    ")
-        assert sentence == f'"{target}" is not a link we publish. Begin it with https://, http://, mailto: or tel:. [link-scheme]'
+        assert (
+            sentence
+            == f'"{target}" is not a link we publish. Begin it with https://, http://, mailto: or tel:. [link-scheme]'
+        )
         assert place in ("line 6", "line 8", "line 9")
 
     @pytest.mark.parametrize(

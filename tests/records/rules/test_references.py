@@ -129,7 +129,9 @@ class TestKey:
 
     def test_what_comes_on_top_of_a_share_names_variants_too(self, project: Project) -> None:
         extra = "{name: {fi: Kuljetus, sv: Transport, en: Transport}, amount: 3.50, unit: direction, variants: [kyyti]}"
-        project.replace(VOUCHER, "values:", f"client_shares:\n  - {{rule: at_most, amount: 9, add_ons: [{extra}]}}\nvalues:")
+        project.replace(
+            VOUCHER, "values:", f"client_shares:\n  - {{rule: at_most, amount: 9, add_ons: [{extra}]}}\nvalues:"
+        )
 
         assert project.told() == [
             f'{VOUCHER} line 6    client_shares › 1 › add_ons › 1 › variants › 1: "kyyti" is not in this voucher\'s variants. [key]'
@@ -144,7 +146,9 @@ class TestKey:
         ]
 
     def test_a_register_and_an_event_name_contacts_of_their_organiser(self, project: Project) -> None:
-        project.replace("content/registers/self-pay.yaml", "services: [home-care]", "services: [home-care]\n  contacts: [nobody]")
+        project.replace(
+            "content/registers/self-pay.yaml", "services: [home-care]", "services: [home-care]\n  contacts: [nobody]"
+        )
         project.write(
             "content/events/2018-08-16-info.md",
             "---\ntitle: Info\nsummary: Info.\norganiser: ylojarvi\naudience: [providers]\ndate: 2018-08-16\ncontacts: [noone]\n---\n",
@@ -168,6 +172,8 @@ class TestKey:
 
     def test_a_price_may_name_a_time_band_of_its_provider(self, project: Project) -> None:
         project.replace(PROVIDER, "unit: hour", "unit: hour, variant: ilta")
-        project.replace(PROVIDER, "verified:", "time_bands: {ilta: {name: {fi: Ilta, sv: Kväll, en: Evening}}}\nverified:")
+        project.replace(
+            PROVIDER, "verified:", "time_bands: {ilta: {name: {fi: Ilta, sv: Kväll, en: Evening}}}\nverified:"
+        )
 
         assert project.told() == []

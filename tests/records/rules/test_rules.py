@@ -18,7 +18,9 @@ def test_the_small_world_leaves_nothing_to_say(project: Project) -> None:
 
 
 def test_every_rule_has_a_class_of_tests_that_names_it() -> None:
-    named = [code for file in HERE.glob("test_*.py") for code in re.findall(r'"""Rule ([a-z-]+)\."""', file.read_text())]
+    named = [
+        code for file in HERE.glob("test_*.py") for code in re.findall(r'"""Rule ([a-z-]+)\."""', file.read_text())
+    ]
 
     assert sorted(named) == sorted(rule.code for rule in RULES)
 
@@ -62,13 +64,19 @@ class TestAcceptedWarnings:
     def test_it_may_be_accepted_in_one_field_or_below_it(self, project: Project, where: str) -> None:
         assert self.accept(project, f"{{rule: phone, where: {where}, because: Näin.}}") == []
 
-    @pytest.mark.parametrize("warning", ["{rule: phone, where: phone, because: Näin.}", "{rule: weekday, because: Näin.}"])
+    @pytest.mark.parametrize(
+        "warning", ["{rule: phone, where: phone, because: Näin.}", "{rule: weekday, because: Näin.}"]
+    )
     def test_another_field_or_another_rule_is_not_accepted_with_it(self, project: Project, warning: str) -> None:
         assert len(self.accept(project, warning)) == 1
 
     def test_an_error_cannot_be_accepted(self, project: Project) -> None:
         project.replace("providers/esimerkkihoiva.yaml", "at_home: yes", "at_home: no")
-        project.replace("providers/esimerkkihoiva.yaml", "verified:", "accepted_warnings: [{rule: delivery, because: Näin.}]\nverified:")
+        project.replace(
+            "providers/esimerkkihoiva.yaml",
+            "verified:",
+            "accepted_warnings: [{rule: delivery, because: Näin.}]\nverified:",
+        )
 
         assert len(project.told("delivery")) == 1
 
@@ -77,6 +85,8 @@ class TestAcceptedWarnings:
             "content/registers/authorities.yaml",
             "valvira:\n  name: {fi: Valvira, sv: Valvira, en: Valvira}\n  accepted_warnings: [{rule: translation, because: x}]\n",
         )
-        project.replace("content/registers/services.yaml", "summary: {fi: Hoitoa kotona.", "summary: {fi: maija.x@example.fi")
+        project.replace(
+            "content/registers/services.yaml", "summary: {fi: Hoitoa kotona.", "summary: {fi: maija.x@example.fi"
+        )
 
         assert len(project.told()) == 1

@@ -9,7 +9,11 @@ class TestTranslation:
     """Rule translation."""
 
     def test_a_text_in_finnish_alone_is_told_as_a_remark(self, project: Project) -> None:
-        project.replace("content/registers/service-groups.yaml", "{fi: Apua kotiin, sv: Hjälp hemma, en: Help at home}", "Apua kotiin")
+        project.replace(
+            "content/registers/service-groups.yaml",
+            "{fi: Apua kotiin, sv: Hjälp hemma, en: Help at home}",
+            "Apua kotiin",
+        )
 
         assert project.told("translation") == [
             "content/registers/service-groups.yaml line 2    info: help-at-home › name: Not translated into Swedish or English; "

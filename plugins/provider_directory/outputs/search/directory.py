@@ -18,6 +18,7 @@ from ...views.edition import Edition
 from ...views.paying import share_amount
 from ...views.wording import alphabetical
 from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchTag
+from .language_words import LANGUAGE_WORDS
 from .vocabulary import (
     SearchKind,
     SearchLanguage,
@@ -132,11 +133,19 @@ def vocabulary(edition: Edition) -> SearchVocabulary:
             if any(offer.unit is unit for offer in offers)
         ),
         kinds=(
-            SearchKind(key="voucher", label=edition.wording.say("With a service voucher"), words=("palveluseteli", "servicesedel", "voucher")),
-            SearchKind(key="self-pay", label=edition.wording.say("I pay it all myself"), words=("itse maksettava", "självbetald", "self-pay")),
+            SearchKind(
+                key="voucher",
+                label=edition.wording.say("With a service voucher"),
+                words=("palveluseteli", "servicesedel", "voucher"),
+            ),
+            SearchKind(
+                key="self-pay",
+                label=edition.wording.say("I pay it all myself"),
+                words=("itse maksettava", "självbetald", "self-pay"),
+            ),
         ),
         languages=tuple(
-            SearchLanguage(key=code, label=edition.wording.language_name(code))
+            SearchLanguage(key=code, label=edition.wording.language_name(code), words=LANGUAGE_WORDS.get(code, ()))
             for code in sorted({code for offer in offers for code in offer.provider.record.languages})
         ),
     )

@@ -127,6 +127,7 @@ RELATIVES = """
   ^(.{2,}t)taja(?:a|n|t|LOCAL)?$         > $1us   kuljettaja
   ^(.{3,}st)aja(?:a|n|t|LOCAL)?$         > $1us   avustaja
   ^(.{3,})aja(?:a|n|t|LOCAL)?$           > $1o    hoitaja
+  ^(.{3,})ija(?:a|n|t|LOCAL)?$           > $1u    ikkunanpesijä
   ^(.{2,}[ao])(?:ta|taan|aa|an|minen)$   > $1us   siivota
   ^(.{2,}o)aminen$                       > $1us   siivoaminen
   ^(.{2,}t)ta(?:a|minen)$                > $1us   kuljettaa
@@ -145,5 +146,5 @@ FINNISH = KeyRules.read(
     names=NAMES,
     joint="[aeiouylnrs]$",
     stop="ja tai sekä eli että on ei kuin myös noin joka jotka missä mistä mihin mikä kuka oma minun haen haluan saa "
-    "etsin tarvitsen tarvitsee löytyy lähellä lähin hyvä paras puh puhelin tunnus palvelu tuottaja yritys firma",
+    "etsin tarvitsen tarvitsee löytyy lähellä lähin hyvä paras halpa halvin edullinen luotettava nopea uusi puh puhelin tunnus palvelu tuottaja yritys firma",
 )

@@ -30,6 +30,7 @@ LAST = """
 """
 
 RELATIVES = """
+  ^(.{3,})ning(?:en|ar)?$                                > $1     badning
   ^(.{3,})(?:ar|a|ade|at)$                               > $1ning   städar
   ^(.{3,})are$                                           > $1ning   städare
 """
@@ -37,5 +38,5 @@ RELATIVES = """
 SWEDISH = KeyRules.read(
     steps=(GENITIVE, VOWELS, ENDINGS, VOWELS, ENDINGS, VOWELS, ENDINGS, LAST),
     relatives=RELATIVES,
-    stop="och eller men att som i på av för till med om från den det de en ett är hos var vad vem kan jag min mitt nära bäst tel service tjänst företag",
+    stop="och eller men att som i på av för till med om från den det de en ett är hos var vad vem kan jag min mitt nära bäst billig bra tel service tjänst företag",
 )

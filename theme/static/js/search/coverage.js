@@ -7,12 +7,14 @@
  * @typedef {object} Coverage
  * @property {(candidate: number) => boolean} passes
  * @property {Float64Array} scores by candidate
- * @property {boolean} every whether everything asked for was found together
  * @property {Part[]} missing what was given up for want of anybody who has it all
  */
 
 /** Where or how is given up before what is. */
 const BINDING_COUNTS = 0.5
+
+/** What a provider gains beside the place that was named, where nobody is in it. */
+const NEIGHBOUR = 1
 
 /** What a provider gains whose name holds the whole text. */
 const NAMESAKE = 4
@@ -33,16 +35,18 @@ export function cover(parts, text, data) {
   const worths = parts.map((part, place) => worth(part, weights[place]))
   const counts = joined.map((mask) => worths.reduce((sum, own, place) => (mask & (1 << place) ? sum + own : sum), 0))
   const best = Math.max(0, ...new Set(counts))
-  const scores = candidates.map(({ document }, at) => {
-    const sum = weights.reduce((total, weight) => total + weight[at], 0)
-    return sum + (isNamesake(text, data.names[document]) ? NAMESAKE : 0)
-  })
   const winner = joined[counts.indexOf(best)] ?? 0
+  const missing = parts.filter((_, place) => (winner & (1 << place)) === 0)
+  const near = neighbours(missing, data)
+  const scores = candidates.map(({ document, area }, at) => {
+    const sum = weights.reduce((total, weight) => total + weight[at], 0)
+    const beside = area.some((place) => near.has(place)) ? NEIGHBOUR : 0
+    return sum + beside + (isNamesake(text, data.names[document]) ? NAMESAKE : 0)
+  })
   return {
     passes: (candidate) => parts.length === 0 || (best > 0 && counts[candidate] === best),
     scores: Float64Array.from(scores, (score) => Math.round(score * 100) / 100),
-    every: winner === all,
-    missing: winner === all ? [] : parts.filter((_, place) => (winner & (1 << place)) === 0),
+    missing,
   }
 }
 
@@ -73,6 +77,16 @@ function weightsOf({ answers }, { candidates, documents, file }) {
           offer.variant === null ? 0 : answers.variants[offer.variant],
         )
   })
+}
+
+/**
+ * The municipalities beside those that some parts name.
+ *
+ * @param {Part[]} parts
+ * @param {Data} data
+ */
+function neighbours(parts, { file }) {
+  return new Set(parts.flatMap(({ places }) => places.flatMap((place) => file.municipalities[place][3])))
 }
 
 /**

@@ -37,6 +37,7 @@ export class Data {
     this.names = this.documents.map(({ name }) => ` ${fold(name)} `)
     this.candidates = this.candidatesOn(day)
     this.postings = this.postingsOf()
+    this.terms.heaviest = this.postings.map((postings) => Math.max(...postings.map(([, , weight]) => weight)))
     /** whole names of services, vouchers and municipalities, as terms */
     this.whole = new Set(NAMED.flatMap((owner) => this.textsOf(owner).flat().map((text) => text.slice(1).join())))
   }

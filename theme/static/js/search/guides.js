@@ -19,9 +19,11 @@ const SURE = 3.5
  * @returns {Guide[]}
  */
 export function guides(parts, { file }) {
+  const what = parts.filter(({ places }) => places.length === 0)
+  const asked = { services: what, origins: what, municipalities: parts }
   /** @type {(kind: Guide['kind'], owner: Owned, rows: string[][]) => (Guide & {score: number})[]} */
   const candidates = (kind, owner, rows) =>
-    rows.map(([key, label, url], place) => ({ kind, key, label, url, score: sureness(parts, owner, place) }))
+    rows.map(([key, label, url], place) => ({ kind, key, label, url, score: sureness(asked[owner], owner, place) }))
   return [
     ...candidates('service', 'services', file.services.map(([key, label, , url]) => [key, label, url])),
     ...candidates('origin', 'origins', file.origins.map(([key, label, url]) => [key, label, url])),
@@ -42,5 +44,5 @@ export function guides(parts, { file }) {
  */
 function sureness(parts, owner, place) {
   const weights = parts.map(({ answers }) => answers[owner][place])
-  return weights.some((weight) => weight < SURE) ? 0 : weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.length === 0 || weights.some((weight) => weight < SURE) ? 0 : weights.reduce((sum, weight) => sum + weight, 0)
 }

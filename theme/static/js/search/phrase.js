@@ -125,7 +125,9 @@ export class Phrases {
   /** @param {Relaxation} relaxation */
   relaxation({ kind, word, neighbour, total }) {
     const x = neighbour?.label ?? word
-    return filled(this.words.relaxations[kind], { x, results: this.counted(this.words.results, total) })
+    // A page that has no words for a way out still says how much it finds.
+    const sentence = this.words.relaxations[kind] ?? '{results}'
+    return filled(sentence, { x, results: this.counted(this.words.results, total) })
   }
 
   /**

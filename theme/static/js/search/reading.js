@@ -61,15 +61,17 @@ export function readWord(typed, unfinished, terms) {
  */
 function asItStands(form, unfinished, terms) {
   const { rules } = terms
-  const same = terms.known([rules.key(form)], SAME)
-  const found = same.size > 0 ? same : terms.known(rules.variants(form), VARIANT)
+  const found = terms.known([rules.key(form)], SAME)
   const add = (/** @type {Weights} */ more) => more.forEach((weight, term) => raise(found, term, weight))
-  if (found.size === 0) add(terms.known(rules.relatives(form), RELATIVE))
+  // A word that is only mentioned somewhere may be another form of one that matters.
+  const sure = terms.matter(found)
+  if (!sure) add(terms.known(rules.variants(form), VARIANT))
+  if (!terms.matter(found)) add(terms.known(rules.relatives(form), RELATIVE))
 
   const long = form.length >= (unfinished ? LONG - 1 : LONG)
   const enough = form.length >= (unfinished ? 2 : LONG - 1)
   if (long || (found.size === 0 && enough)) add(terms.fitting((word) => word.startsWith(form), BEGINNING))
-  if (long && same.size === 0) add(terms.fitting((word) => word.includes(form), INSIDE))
+  if (long && !sure) add(terms.fitting((word) => word.includes(form), INSIDE))
   return found
 }
 

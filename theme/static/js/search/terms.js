@@ -12,6 +12,12 @@ import { fold } from './key.js'
 const PART = 0.6
 const FORM = 0.9
 
+/** What a word counts in running text. */
+const MENTION = 1
+
+/** So many letters an ending may have. */
+const ENDING = 4
+
 export class Terms {
   /**
    * @param {IndexFile['terms']} published
@@ -23,6 +29,8 @@ export class Terms {
     this.shown = published.shown.split(',')
     this.folded = this.shown.map(fold)
     this.numbers = new Map(this.keys.map((key, number) => [key, number]))
+    /** @type {number[]} for each term, what it counts at most in any text */
+    this.heaviest = []
     /** @type {Map<number, [number, number][]>} for each term, others that answer for it too, and how well */
     this.family = new Map()
     for (const [compound, ...parts] of published.parts) {
@@ -86,12 +94,22 @@ export class Terms {
   }
 
   /**
+   * Whether any of these terms is more than mentioned in passing.
+   *
+   * @param {Weights} terms
+   */
+  matter(terms) {
+    return [...terms.keys()].some((term) => this.heaviest[term] > MENTION)
+  }
+
+  /**
    * Whether a word is known, or long enough and the beginning of one that is.
    *
    * @param {string} form
    */
   begins(form) {
-    return this.numberOf(form) !== undefined || (form.length > 3 && this.folded.some((word) => word.startsWith(form)))
+    const continues = (/** @type {string} */ word) => word.startsWith(form) && word.length <= form.length + ENDING
+    return this.numberOf(form) !== undefined || (form.length > 3 && this.folded.some(continues))
   }
 }
 

@@ -23,6 +23,9 @@ const NAMED = 3
 /** What a number counts: as much as a name. */
 const NAME = 8
 
+/** What the name of a group of services counts. */
+const GROUP = 3
+
 /**
  * @param {Asked} asked
  * @param {Data} data
@@ -54,16 +57,23 @@ function part(typed, read, answers) {
 }
 
 /**
+ * What has the terms among its words. The name of a group stands for its services only where none has the word itself.
+ *
  * @param {Weights} terms
  * @param {Data} data
  */
 function ofTerms(terms, data) {
   const answers = data.noAnswers()
-  terms.forEach((share, term) => {
-    for (const [owner, place, weight] of data.postings[term] ?? []) {
-      answers[owner][place] = Math.max(answers[owner][place], weight * share)
-    }
-  })
+  const answer = (/** @type {boolean} */ byGroup) =>
+    terms.forEach((share, term) => {
+      for (const [owner, place, weight] of data.postings[term] ?? []) {
+        if ((owner === 'services' && weight === GROUP) === byGroup) {
+          answers[owner][place] = Math.max(answers[owner][place], weight * share)
+        }
+      }
+    })
+  answer(false)
+  if (!answers.services.some((weight) => weight > 0)) answer(true)
   return answers
 }
 
