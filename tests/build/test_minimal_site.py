@@ -11,6 +11,7 @@ import pytest
 from tests.sites.building import SITES, build, copy_of, published
 
 PAGES = {
+    ".published",
     "404.html": "not-found",
     "haku/index.html": "search",
     "index.html": "home",

@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from provider_directory.press.writing import TwicePublished, gather, write
+from provider_directory.press.writing import LIST, TwicePublished, gather, write
 
 
-def test_the_output_holds_exactly_what_was_made(tmp_path: Path) -> None:
+def made(output: Path) -> list[str]:
+    """The files under a folder, without the list of them."""
+    files = (file.relative_to(output).as_posix() for file in output.rglob("*") if file.is_file())
+    return sorted(path for path in files if path != LIST)
+
+
+def test_what_is_no_longer_made_is_removed(tmp_path: Path) -> None:
     write(tmp_path, {"fi/index.html": b"vanha", "fi/tuottajat/a/index.html": b"a"})
 
     write(tmp_path, {"fi/index.html": b"uusi"})
 
-    assert [file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()] == [
-        "fi/index.html"
-    ]
+    assert made(tmp_path) == ["fi/index.html"]
     assert (tmp_path / "fi/index.html").read_bytes() == b"uusi"
 
 
@@ -25,7 +29,29 @@ def test_folders_left_empty_go_too(tmp_path: Path) -> None:
 
     write(tmp_path, {})
 
-    assert list(tmp_path.iterdir()) == []
+    assert [place.name for place in tmp_path.iterdir()] == [LIST]
+
+
+def test_a_file_we_did_not_write_is_never_removed(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git/HEAD").write_text("ref")
+    (tmp_path / "thesis.odt").write_text("kallis")
+
+    write(tmp_path, {"a.txt": b"1"})
+    write(tmp_path, {"b.txt": b"2"})
+
+    assert made(tmp_path) == [".git/HEAD", "b.txt", "thesis.odt"]
+
+
+def test_a_forged_list_removes_nothing_outside(tmp_path: Path) -> None:
+    (tmp_path / "precious.txt").write_text("kallis")
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / LIST).write_text("../precious.txt\n/etc/hostname\n")
+
+    write(output, {"a.txt": b"1"})
+
+    assert (tmp_path / "precious.txt").read_text() == "kallis"
 
 
 def test_an_unchanged_file_keeps_its_time_and_its_inode(tmp_path: Path) -> None:
@@ -37,14 +63,6 @@ def test_an_unchanged_file_keeps_its_time_and_its_inode(tmp_path: Path) -> None:
     after = (tmp_path / "a.txt").stat()
     assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
     assert (written.files, written.changed, written.removed, written.size) == (2, 1, 0, 8)
-
-
-def test_gits_own_file_in_the_output_folder_stays(tmp_path: Path) -> None:
-    (tmp_path / ".gitignore").write_text("*")
-
-    write(tmp_path, {"a.txt": b"1"})
-
-    assert (tmp_path / ".gitignore").read_text() == "*"
 
 
 def test_a_file_that_becomes_a_folder_is_replaced(tmp_path: Path) -> None:
@@ -68,15 +86,16 @@ def test_two_files_at_one_path_are_refused() -> None:
         gather([("a.html", b"1"), ("a.html", b"2")])
 
 
-def test_a_link_out_of_the_output_folder_is_removed_and_not_followed(tmp_path: Path) -> None:
+def test_a_link_out_of_the_output_folder_is_replaced_and_not_followed(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "precious.txt").write_text("kallis")
     output = tmp_path / "output"
     output.mkdir()
-    (output / "leads-out").symlink_to(outside)
+    (output / "fi").symlink_to(outside)
+    (output / "a.txt").symlink_to(outside / "precious.txt")
 
-    write(output, {"a.txt": b"1"})
+    write(output, {"fi/precious.txt": b"1", "a.txt": b"kallis"})
 
     assert (outside / "precious.txt").read_text() == "kallis"
-    assert not (output / "leads-out").is_symlink()
+    assert not (output / "fi").is_symlink() and not (output / "a.txt").is_symlink()

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-KEPT = (".gitignore",)
-"""Files under output/ that are not ours to remove."""
+LIST = ".published"
+"""The file under output/ that lists what the last build wrote, a path to a line. Nothing else is ever removed."""
 
 
 class TwicePublished(Exception):
@@ -38,10 +38,12 @@ def gather(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
 
 
 def write(output: Path, files: dict[str, bytes]) -> Written:
-    """Make output hold exactly these files."""
+    """Put these files under output, and take away what the last build put there and this one does not."""
+    former = published(output)
     clear_the_way(output, files)
     changed = sum(write_one(output / path, data) for path, data in sorted(files.items()))
-    removed = remove_others(output, set(files))
+    write_one(output / LIST, "".join(f"{path}\n" for path in sorted(files)).encode())
+    removed = sum(remove_one(output, path) for path in sorted(former - set(files), reverse=True))
     size = sum(len(data) for data in files.values())
     return Written(files=len(files), changed=changed, removed=removed, size=size)
 
@@ -61,7 +63,7 @@ def clear_the_way(output: Path, files: dict[str, bytes]) -> None:
 
 def write_one(file: Path, data: bytes) -> bool:
     """Write a file unless it already holds these bytes; a reader sees the old or the new one, never half."""
-    if file.is_file() and file.stat().st_size == len(data) and file.read_bytes() == data:
+    if not file.is_symlink() and file.is_file() and file.stat().st_size == len(data) and file.read_bytes() == data:
         return False
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.new")
@@ -70,15 +72,20 @@ def write_one(file: Path, data: bytes) -> bool:
     return True
 
 
-def remove_others(output: Path, wanted: set[str]) -> int:
-    """Remove files that are no longer made, and folders left empty."""
-    removed = 0
-    for place in sorted(output.rglob("*"), reverse=True):
-        path = place.relative_to(output).as_posix()
-        if place.is_dir() and not place.is_symlink():
-            if not any(place.iterdir()):
-                place.rmdir()
-        elif path not in wanted and path not in KEPT:
-            place.unlink()
-            removed += 1
-    return removed
+def published(output: Path) -> set[str]:
+    """What the last build wrote."""
+    listed = output / LIST
+    return set(listed.read_text(encoding="utf-8").splitlines()) if listed.is_file() else set()
+
+
+def remove_one(output: Path, path: str) -> bool:
+    """Remove a file that is no longer made, and the folders it leaves empty; nothing outside output."""
+    place = output / path
+    if not place.parent.resolve().is_relative_to(output.resolve()) or not (place.is_file() or place.is_symlink()):
+        return False
+    place.unlink()
+    for folder in place.parents:
+        if folder == output or any(folder.iterdir()):
+            break
+        folder.rmdir()
+    return True
