@@ -11,7 +11,6 @@ import pytest
 from tests.sites.building import SITES, build, copy_of, published
 
 PAGES = {
-    ".published",
     "404.html": "not-found",
     "haku/index.html": "search",
     "index.html": "home",
@@ -43,6 +42,7 @@ PAGES = {
 """Every Finnish page, and its kind."""
 
 BESIDES = {
+    ".published",
     "404.html",
     "_headers",
     "index.html",
