@@ -7,11 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .problems import errors, headline, report
-from .records.checked import checked_records
+from .records.checked import checked_records, context_of
 from .records.municipality_file import NotMunicipalities, additions
 from .records.reading import read_records
-from .records.rules.rule import Context
-from .settings import Settings, SettingsInvalid, read_settings, settings_file
+from .settings import SettingsInvalid, read_settings, settings_file
 
 USAGE = """\
 Usage: python -m provider_directory COMMAND
@@ -26,13 +25,11 @@ AS_OF=2019-06-17 (or AS_OF=today) takes another day. Exit status: 0 no errors, 2
 
 def check(arguments: list[str]) -> int:
     """Tell what is wrong in the records; nothing is built."""
-    root = Path.cwd()
-    settings = read_settings(settings_file(root))
-    _, problems = checked_records(root, rule_context(settings))
+    settings = read_settings(settings_file(Path.cwd()))
+    _, problems = checked_records(settings.root, context_of(settings))
     told = problems if "--all" in arguments else [problem for problem in problems if problem.severity < 2]
-    sys.stdout.write(report(told) + "\n")
-    if not told and problems:
-        sys.stdout.write(f"{headline(problems)} Tell them with: check --all\n")
+    untold = f"{headline(problems)} To read them: check --all" if problems and not told else ""
+    sys.stdout.write((untold or report(told)) + "\n")
     return 2 if errors(problems) else 0
 
 
@@ -57,11 +54,6 @@ def import_municipalities(arguments: list[str]) -> int:
     if not found:
         sys.stdout.write("The register has every municipality of the file.\n")
     return 0
-
-
-def rule_context(settings: Settings) -> Context:
-    """What the rules may know of this build."""
-    return Context(as_of=settings.as_of, expiring_days=settings.expiring_days, verified_months=settings.verified_months)
 
 
 def serve(arguments: list[str]) -> int:

@@ -16,8 +16,7 @@ from .press.assets import Assets, read_assets
 from .press.rendering import rendered
 from .press.writing import Written, gather, write
 from .problems import Problem, RecordsInvalid, Severity, errors, report
-from .records.checked import checked_records
-from .records.rules.rule import Context
+from .records.checked import checked_records, context_of
 from .settings import Settings, SettingsInvalid, read_settings
 from .views.edition import Edition
 from .views.pages import all_pages
@@ -33,7 +32,7 @@ class DirectoryGenerator:
 
     def generate_context(self) -> None:
         """Read and check every record. Raises RecordsInvalid before anything is written."""
-        records, problems = checked_records(self.settings.root, rule_context(self.settings))
+        records, problems = checked_records(self.settings.root, context_of(self.settings))
         if errors(problems):
             raise RecordsInvalid(problem for problem in problems if problem.severity < Severity.INFO)
         self.problems = problems
@@ -67,11 +66,6 @@ class DirectoryGenerator:
             assets=assets.base,
             search_index=search_index,
         )
-
-
-def rule_context(settings: Settings) -> Context:
-    """What the rules may know of this build."""
-    return Context(as_of=settings.as_of, expiring_days=settings.expiring_days, verified_months=settings.verified_months)
 
 
 def without_traceback(record: logging.LogRecord) -> bool:

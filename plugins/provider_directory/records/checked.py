@@ -5,10 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..problems import Problem
+from ..settings import Settings
 from .collections import Records
 from .reading import read_records
 from .rules import check
 from .rules.rule import Context
+
+
+def context_of(settings: Settings) -> Context:
+    """What the rules may know of a build."""
+    return Context(as_of=settings.as_of, expiring_days=settings.expiring_days, verified_months=settings.verified_months)
 
 
 def checked_records(root: Path, context: Context) -> tuple[Records, list[Problem]]:
