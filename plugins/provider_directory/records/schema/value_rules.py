@@ -7,23 +7,19 @@ sources date each amount and not the voucher.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from ..fields import Coefficient, Count, Euros, Line, Percent, UnitName, choice, reads
-from .base import Decision, Localised, Period, Record
-
-
-class Income(StrEnum):
-    """Which income a rule looks at, per month."""
-
-    GROSS = "gross"
-    NET = "net"
-
-
-IncomeKind = Annotated[Income, *reads(choice(Income, "a kind of income"), enum=list(Income))]
+from ..fields import Coefficient, Count, Euros, Line, Percent, UnitName
+from .base import Decision, Localised, Period
+from .income_tables import Adjusted, BandTable, IncomeKind, LimitTable, MonthShare
+from .income_tables import Band as Band
+from .income_tables import Beyond as Beyond
+from .income_tables import Counts as Counts
+from .income_tables import HouseholdBands as HouseholdBands
+from .income_tables import HouseholdLimit as HouseholdLimit
+from .income_tables import Income as Income
 
 
 class Rule(Period):
@@ -60,9 +56,12 @@ class Fixed(KnownValue):
 
 
 class PriceCapped(KnownValue):
-    """The voucher is worth the provider's price, at most a maximum."""
+    """The voucher is worth the provider's price or a percentage of it, at most a maximum."""
 
     rule: Literal["price_capped"]
+    percent: Percent | None = Field(
+        None, description="The part of the price it pays; left out, the whole price.", examples=["80 %"]
+    )
     maximum: Euros | None = Field(
         None, description="The most it pays; left out, it pays the price.", examples=["115.34"]
     )
@@ -82,86 +81,40 @@ class CoefficientRule(KnownValue):
     rule: Literal["coefficient"]
     base: Euros = Field(description="The base amount.", examples=["32.00"])
     coefficient: Coefficient = Field(description="The multiplier of these variants.", examples=["2"])
-
-
-class Band(Record):
-    """One row of an income table: the value up to an income."""
-
-    up_to: Euros | None = Field(
-        None, description="The highest income of the band; none on an open last band.", examples=["1500"]
-    )
-    amount: Euros = Field(description="The value in this band.", examples=["28.00"])
-
-
-class HouseholdBands(Record):
-    """The income table of one household size."""
-
-    household: Count = Field(description="Persons in the household.", examples=["1"])
-    bands: list[Band] = Field(
-        description="Bands from the lowest income up.", examples=[[{"up_to": "1500", "amount": "28"}]]
+    round_to: Euros | None = Field(
+        None, description="Rounded to the nearest multiple of this step, halves up.", examples=["1.00"]
     )
 
 
-class IncomeBands(KnownValue):
+class IncomeBands(KnownValue, BandTable, Adjusted):
     """A table by household size and income; above the last band there is no voucher."""
 
     rule: Literal["income_bands"]
-    income: IncomeKind = Field(description="gross or net, per month.", examples=["gross"])
-    households: list[HouseholdBands] = Field(
-        description="One table for each size.",
-        examples=[[{"household": "1", "bands": [{"up_to": "1500", "amount": "28"}]}]],
-    )
 
 
-class HouseholdLimit(Record):
-    """The income limit and percentage of one household size, and of one number of granted hours where it matters."""
-
-    household: Count = Field(description="Persons in the household.", examples=["1"])
-    limit: Euros = Field(description="Income left out of account.", examples=["576"])
-    percent: Percent = Field(description="Share of the income above the limit.", examples=["35 %"])
-    hours_up_to: Count | None = Field(None, description="Granted hours a month this row reaches to.", examples=["20"])
-
-
-class Beyond(Record):
-    """How the table goes on for larger households."""
-
-    limit: Euros = Field(description="Added to the limit for each further person.", examples=["350"])
-    percent: Percent = Field(description="Taken from the percentage for each further person.", examples=["1 %"])
-
-
-class IncomeReduction(KnownValue):
+class IncomeReduction(KnownValue, LimitTable, Adjusted):
     """A maximum that falls as income rises, never below a minimum."""
 
     rule: Literal["income_reduction"]
-    income: IncomeKind = Field(description="gross or net, per month.", examples=["gross"])
     maximum: Euros = Field(description="The value at the lowest incomes.", examples=["27.00"])
     minimum: Euros = Field(description="The value at the highest incomes.", examples=["7.00"])
-    households: list[HouseholdLimit] = Field(
-        description="Limit and percentage by size.", examples=[[{"household": "1", "limit": "576", "percent": "35 %"}]]
-    )
-    beyond: Beyond | None = Field(
-        None, description="For households past the table.", examples=[{"limit": "350", "percent": "1 %"}]
-    )
     divisor: Count = Field(description="What the reduction of a month is divided by.", examples=["60"])
     round_up_to: Euros | None = Field(
         None, description="Rounded up to this step, in the client's favour.", examples=["0.50"]
     )
+    round_to: Euros | None = Field(
+        None, description="Rounded to the nearest multiple of this step, halves up.", examples=["1.00"]
+    )
 
 
-class IncomeShare(KnownValue):
+class IncomeShare(KnownValue, MonthShare):
     """The client pays a share of income for the month; the voucher pays the rest of the base price."""
 
     rule: Literal["income_share"]
-    income: IncomeKind = Field(description="gross or net, per month.", examples=["gross"])
     base_price: Euros = Field(description="The price the organiser accounts for one unit.", examples=["64.00"])
+    minimum: Euros | None = Field(None, description="The least it pays for one unit.", examples=["7.00"])
     base_price_is_maximum: Literal["yes", "no"] = Field(
         "no", description="yes: the provider's price when it is lower.", examples=["yes"]
-    )
-    households: list[HouseholdLimit] = Field(
-        description="Limit and percentage by size.", examples=[[{"household": "1", "limit": "576", "percent": "35 %"}]]
-    )
-    beyond: Beyond | None = Field(
-        None, description="For households past the table.", examples=[{"limit": "350", "percent": "1 %"}]
     )
 
 
@@ -229,17 +182,10 @@ class AtMost(ShareRule):
     amount: Euros = Field(description="The most a client pays.", examples=["22.80"])
 
 
-class Formula(ShareRule):
+class Formula(ShareRule, MonthShare):
     """The client pays a percentage of the income above a limit, per month."""
 
     rule: Literal["formula"]
-    income: IncomeKind = Field(description="gross or net, per month.", examples=["gross"])
-    households: list[HouseholdLimit] = Field(
-        description="Limit and percentage by size.", examples=[[{"household": "1", "limit": "576", "percent": "35 %"}]]
-    )
-    beyond: Beyond | None = Field(
-        None, description="For households past the table.", examples=[{"limit": "350", "percent": "1 %"}]
-    )
 
 
 class UnknownShare(ShareRule):

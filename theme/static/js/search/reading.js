@@ -116,7 +116,8 @@ function beginsAlike(form, looked) {
 }
 
 /**
- * What only a part of a word means: the longest known part of it, its end before its beginning.
+ * What only a part of a word means: the longest known part of it, its end before its beginning. A part that is little
+ * more than the ending of a case says nothing.
  *
  * @param {string} typed
  * @param {string} form
@@ -127,7 +128,7 @@ function inPart(typed, form, terms) {
   for (let length = form.length - 3; length >= LONG - 1; length -= 1) {
     for (const part of [form.slice(-length), form.slice(0, length)]) {
       const term = terms.numberOf(part)
-      if (term !== undefined) {
+      if (term !== undefined && terms.keys[term].length >= LONG - 1) {
         return { typed, read: terms.shown[term], terms: terms.known([terms.keys[term]], INSIDE) }
       }
     }

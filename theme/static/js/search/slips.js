@@ -27,7 +27,7 @@ export function nearest(typed, allowed, unfinished, terms) {
       if (terms.shown[term] === '') return []
       const isNear =
         distance(form, terms.folded[term], most, unfinished) <= most ||
-        lenient.some((key) => distance(key, other, most, false) <= most)
+        lenient.some((key) => key[0] === other[0] && distance(key, other, most, false) <= most)
       return isNear ? [term] : []
     })
     if (near.length > 0) {
