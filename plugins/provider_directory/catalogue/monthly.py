@@ -1,0 +1,105 @@
+"""What a month comes to: the client's share for the units used, add-ons, and the costs a provider states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from ..model import Cents, Unit
+from ..records.schema.provider import Cost
+from ..records.schema.value_rules import AddOn
+from .cents import half_up
+from .outcome import Confidence, Outcome
+from .situation import Situation
+
+TIMES_A_MONTH = {Unit.MONTH: 1, Unit.DAY: 30, Unit.FULL_DAY: 30}
+"""A month is counted as 30 days; what is paid by the hour or the visit has no month."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthLine:
+    """One thing a month's total is made of; an end that is not known is nothing."""
+
+    kind: str
+    """share, add_on or cost."""
+    index: int
+    """Its place among the add-ons or costs."""
+    low: Cents | None
+    high: Cents | None
+    times: Decimal | None
+    """How often it is paid in a month."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthTotal:
+    """A month's total, and which parts of it are not known."""
+
+    lines: tuple[MonthLine, ...]
+
+    @property
+    def unknown(self) -> tuple[MonthLine, ...]:
+        """The lines without an upper end."""
+        return tuple(line for line in self.lines if line.high is None)
+
+    @property
+    def low(self) -> Cents:
+        """What the known parts come to at least."""
+        return sum(line.low or 0 for line in self.lines)
+
+    @property
+    def high(self) -> Cents | None:
+        """What it comes to at most, where every part is known."""
+        known = [line.high for line in self.lines if line.high is not None]
+        return sum(known) if len(known) == len(self.lines) else None
+
+
+def month_of(
+    share: Outcome,
+    situation: Situation,
+    extras: Sequence[AddOn] = (),
+    costs: Sequence[Cost] = (),
+    unit: Unit | None = None,
+) -> MonthTotal:
+    """A month's total; unit is the service's, where the share itself is told by the month."""
+    units = situation.units_of(unit or share.unit)
+    return MonthTotal(
+        lines=(
+            share_line(share, situation),
+            *(extra_line(number, extra, units) for number, extra in enumerate(extras)),
+            *(cost_line(number, cost) for number, cost in enumerate(costs)),
+        )
+    )
+
+
+def share_line(share: Outcome, situation: Situation) -> MonthLine:
+    """The client's share of the month's units."""
+    units = situation.units_of(share.unit)
+    low, high = (share.low, share.high) if share.confidence is not Confidence.UNKNOWN else (None, None)
+    if share.month is not None:
+        low, high = share.month, share.month
+    elif units is None:
+        low, high = None, None
+    else:
+        low, high = multiple(low, units), multiple(high, units)
+    return MonthLine(kind="share", index=0, low=low, high=high, times=units)
+
+
+def multiple(cents: Cents | None, units: Decimal) -> Cents | None:
+    """An amount so many times."""
+    return None if cents is None else half_up(cents * Fraction(units))
+
+
+def extra_line(index: int, extra: AddOn, units: Decimal | None) -> MonthLine:
+    """An add-on with every unit of the service."""
+    times = None if units is None else units * extra.count
+    amount = None if times is None else multiple(extra.amount, times)
+    return MonthLine(kind="add_on", index=index, low=amount, high=amount, times=times)
+
+
+def cost_line(index: int, cost: Cost) -> MonthLine:
+    """A cost outside the voucher; one without a price or without a month stays unknown."""
+    times = TIMES_A_MONTH.get(cost.unit)
+    amount = None if cost.price is None or times is None else cost.price * times
+    return MonthLine(kind="cost", index=index, low=amount, high=amount, times=None if times is None else Decimal(times))
