@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from pelican.log import console
+
 from .catalogue.catalogue import Catalogue
 from .model import LANGUAGES
 from .outputs.files import output_files
@@ -43,6 +45,8 @@ class DirectoryGenerator:
         files = gather(self.files())
         written = write(self.settings.output, files)
         sys.stdout.write(summary(self.catalogue, self.problems, written, self.settings))
+        # Pelican would close with the numbers of its own articles, of which there are none.
+        console.quiet = True
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the site."""

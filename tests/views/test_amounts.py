@@ -45,12 +45,12 @@ def share(**fields: Any) -> Any:
         (exactly(0), "€0.00/day"),
         (Outcome(confidence=Confidence.AT_MOST, high=2280), "at most €22.80/day"),
         (Outcome(confidence=Confidence.AT_MOST), "at most the provider's price"),
-        (Outcome(confidence=Confidence.RANGE, low=2000, high=3500), "between €20.00 and €35.00/day"),
+        (Outcome(confidence=Confidence.RANGE, low=2000, high=3500), "€20.00–€35.00/day"),
         (Outcome(confidence=Confidence.RANGE, low=2000, high=2000), "€20.00/day"),
         (Outcome(confidence=Confidence.INCOME, low=0, high=6400), "depends on your income, at most €64.00/day"),
         (
             Outcome(confidence=Confidence.INCOME, low=700, high=2700),
-            "depends on your income: between €7.00 and €27.00/day",
+            "depends on your income: €7.00–€27.00/day",
         ),
         (Outcome(confidence=Confidence.INCOME), "depends on your income"),
         (Outcome(confidence=Confidence.UNKNOWN, high=11534), "at most €115.34/day"),
@@ -70,7 +70,7 @@ HOUSEHOLDS = [{"household": "1", "limit": "576", "percent": "35 %"}]
         ({"rule": "fixed", "amount": "55"}, "€55.00/24 hours"),
         ({"rule": "price_capped", "maximum": "115.34"}, "the provider's price, at most €115.34/24 hours"),
         ({"rule": "price_capped"}, "at most the provider's price"),
-        ({"rule": "range", "minimum": "20", "maximum": "35"}, "between €20.00 and €35.00/24 hours"),
+        ({"rule": "range", "minimum": "20", "maximum": "35"}, "€20.00–€35.00/24 hours"),
         ({"rule": "coefficient", "base": "32", "coefficient": "1.5"}, "€48.00/24 hours"),
         (
             {
@@ -80,7 +80,7 @@ HOUSEHOLDS = [{"household": "1", "limit": "576", "percent": "35 %"}]
                     {"household": "1", "bands": [{"up_to": "1500", "amount": "28"}, {"up_to": "2000", "amount": "15"}]}
                 ],
             },
-            "depends on your income: between €15.00 and €28.00/24 hours",
+            "depends on your income: €15.00–€28.00/24 hours",
         ),
         (
             {
@@ -91,7 +91,7 @@ HOUSEHOLDS = [{"household": "1", "limit": "576", "percent": "35 %"}]
                 "households": HOUSEHOLDS,
                 "divisor": "60",
             },
-            "depends on your income: between €7.00 and €27.00/24 hours",
+            "depends on your income: €7.00–€27.00/24 hours",
         ),
         (
             {"rule": "income_share", "income": "gross", "base_price": "64", "households": HOUSEHOLDS},

@@ -105,7 +105,7 @@ def test_a_share_by_income_says_between_what(town: Town) -> None:
     town.project.replace(VOUCHER, "rule: fixed", rule.rstrip())
     town.project.replace(VOUCHER, '    amount: "30.00"\n', "")
     town.home_care("esimerkki-a", "price: 70, unit: hour")
-    assert cells(town)[0][2] == ("depends on your income", "between €6.00 and €70.00/hour")
+    assert cells(town)[0][2] == ("depends on your income", "€6.00–€70.00/hour")
 
 
 def test_what_is_included_names_the_variant_it_holds_for(town: Town) -> None:

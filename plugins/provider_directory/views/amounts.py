@@ -142,13 +142,10 @@ def capped_words(edition: Edition, maximum: Cents | None, unit: Unit | None) -> 
 
 
 def between(edition: Edition, least: Cents | None, most: Cents | None, unit: Unit | None) -> str:
-    """'20,00–35,00 €/tunti' in words; a missing end is left out."""
+    """'20,00–35,00 €/tunti'; a missing end is left out."""
     if least is None or most is None:
         return at_most_words(edition, most, unit)
-    if least == most:
-        return edition.wording.per(most, unit)
-    low, high = edition.wording.money(least), edition.wording.per(most, unit)
-    return edition.wording.say("between {low} and {high}", low=low, high=high)
+    return edition.wording.span(least, most, unit)
 
 
 def by_income(edition: Edition, least: Cents | None, most: Cents | None, unit: Unit | None) -> str:

@@ -70,7 +70,7 @@ def page(edition: Edition, municipality: str, service: str, offers: Sequence[Off
         "approved-list",
         view,
         title=view.heading,
-        description=f"{view.lead} {edition.wording.say('Prices, what you pay, and telephone numbers.')}",
+        description=" ".join((view.lead, edition.wording.say("Prices, what you pay, and telephone numbers."))),
         address=lambda links: links.approved_list(municipality, service),
         trail=[
             (edition.wording.say("Municipalities"), edition.links.place("municipalities")),

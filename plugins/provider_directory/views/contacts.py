@@ -73,13 +73,13 @@ def contacts_of(edition: Edition, organiser: Entry[Organiser], keys: Iterable[st
 
 
 def whom_to_ask(edition: Edition, organiser: Entry[Organiser], keys: Iterable[str | None]) -> str | None:
-    """'Kysy: Kotihoidon palvelusetelit, 014 000 0100.', of the first contact that exists."""
+    """'Kysy: 014 000 0100 (Kotihoidon palvelusetelit).', of the first contact that exists."""
     known = organiser.record.contacts
     found = next((known[key] for key in keys if key and key in known), None)
     if found is None:
         return None
-    ways = [edition.wording.read(found.role), *(phone.text for phone in found.phones)]
-    return edition.wording.say("Ask: {whom}.", whom=", ".join(ways))
+    role, numbers = edition.wording.read(found.role), ", ".join(phone.text for phone in found.phones)
+    return edition.wording.say("Ask: {whom}.", whom=f"{numbers} ({role})" if numbers else role)
 
 
 def address_lines(address: Address) -> tuple[str, ...]:

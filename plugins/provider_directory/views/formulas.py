@@ -45,6 +45,8 @@ class Purchase:
     price: Cents
     value: Cents
     unit: Unit
+    option: str | None = None
+    """The voucher's variant, where it has any."""
 
 
 def difference_formula(edition: Edition, purchase: Purchase | None) -> FormulaView:
@@ -58,7 +60,11 @@ def difference_formula(edition: Edition, purchase: Purchase | None) -> FormulaVi
     return FormulaView(
         words=words,
         explanation=explanation,
-        example_title=say("Example with the lowest price on the list of approved providers"),
+        example_title=say(
+            "Example with the lowest price on the list of approved providers: {option}", option=purchase.option
+        )
+        if purchase.option
+        else say("Example with the lowest price on the list of approved providers"),
         lines=(
             Line(label=say("The provider's price"), amount=money(purchase.price), unit=unit),
             Line(label=say("The voucher pays"), amount=minus(edition, min(purchase.price, purchase.value)), unit=unit),
@@ -136,17 +142,23 @@ def fixed_formula(edition: Edition, rule: FixedShare, unit: Unit | None) -> Form
 
 
 def lowest_purchase(edition: Edition, key: str) -> Purchase | None:
-    """The lowest price on a voucher's list for which what it pays is one known amount and something is left to pay."""
+    """The lowest price for which what a voucher pays is one known amount and something is left to pay.
+
+    Of a voucher with variants it is that of the first one: it is what most people get the voucher for.
+    """
     found = []
     for offer in edition.catalogue.offers_by_voucher.get(key, ()):
         voucher = offer.listing.voucher
         rule = in_force(voucher.record.values, offer.variant, edition.catalogue.as_of) if voucher else None
-        if rule is None or offer.price is None or rule.unit is not offer.price.unit:
+        if voucher is None or rule is None or offer.price is None or rule.unit is not offer.price.unit:
             continue
         value = value_of(rule, offer.price.price)
         if value.confidence is Confidence.EXACT and value.low is not None and value.low < offer.price.price:
-            found.append(Purchase(price=offer.price.price, value=value.low, unit=rule.unit))
-    return min(found, key=lambda purchase: purchase.price, default=None)
+            place = list(voucher.record.variants).index(offer.variant) if offer.variant else 0
+            option = subject_name(edition, voucher.record, offer.variant) if offer.variant else None
+            purchase = Purchase(price=offer.price.price, value=value.low, unit=rule.unit, option=option)
+            found.append((place, purchase.price, purchase))
+    return min(found, key=lambda each: each[:2])[2] if found else None
 
 
 def minus(edition: Edition, cents: Cents) -> str:

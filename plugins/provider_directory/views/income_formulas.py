@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
-from ..catalogue.pricing import half_up
+from ..catalogue.income import percentage_of, reduced
 from ..model import Cents, Unit
 from ..records.schema.value_rules import (
     Beyond,
@@ -44,7 +43,7 @@ def share_formula(edition: Edition, rule: Formula) -> FormulaView:
         lines=income_lines(edition, rule, row, income),
         total=Line(
             label=say("You pay {percent} of it", percent=percent),
-            amount=money(month_share(income, row)),
+            amount=money(percentage_of(income, row).low or 0),
             unit=edition.wording.unit(Unit.MONTH),
         ),
         households=household_table(edition, rule.households, rule.beyond),
@@ -84,7 +83,7 @@ def reduction_formula(edition: Edition, rule: IncomeReduction) -> FormulaView:
         lines=income_lines(edition, rule, row, income),
         total=Line(
             label=say("The voucher is worth"),
-            amount=edition.wording.money(reduced(rule, row, income)),
+            amount=edition.wording.money(reduced(rule, row, income).low or 0),
             unit=edition.wording.unit(rule.unit),
         ),
         households=household_table(edition, rule.households, rule.beyond),
@@ -207,16 +206,3 @@ def beyond_words(edition: Edition, beyond: Beyond) -> str:
 def example_income(row: HouseholdLimit) -> Cents:
     """A round income that is clearly above the limit."""
     return (row.limit // EXAMPLE_STEP + 2) * EXAMPLE_STEP
-
-
-def month_share(income: Cents, row: HouseholdLimit) -> Cents:
-    """The percentage of the income above the limit, halves of a cent upwards."""
-    return half_up(max(0, income - row.limit) * row.percent / 100)
-
-
-def reduced(rule: IncomeReduction, row: HouseholdLimit, income: Cents) -> Cents:
-    """The value at an income, rounded as the rule says and kept between its ends."""
-    exact = rule.maximum - max(0, income - row.limit) * row.percent / 100 / rule.divisor
-    step = rule.round_up_to
-    value = ceil(exact / step) * step if step else half_up(exact)
-    return max(rule.minimum, min(rule.maximum, value))

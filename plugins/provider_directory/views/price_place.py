@@ -14,7 +14,7 @@ from ..records.schema.provider import Provider
 from .edition import Edition
 from .facts import sentence
 from .paying import comparable, leading
-from .price_range import ENOUGH, PlotStrip, cheapest_by_provider, plot, span_words
+from .price_range import ENOUGH, PlotStrip, cheapest_by_provider, plot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ def own_words(edition: Edition, like: Likeness, shown: Offer) -> str:
 def among(edition: Edition, place: str, prices: Sequence[Cents], unit: Unit) -> str:
     """How many have a price there, from what to what, and what half of them cost at most."""
     ordered = sorted(prices)
-    span = span_words(edition, ordered[0], ordered[-1], unit)
+    span = edition.wording.span(ordered[0], ordered[-1], unit)
     if ordered[0] == ordered[-1]:
         return edition.wording.count(
             "{place} {number} provider asks {span}",

@@ -54,13 +54,7 @@ def ranges(offers: Iterable[Offer]) -> tuple[PriceRange, ...]:
 
 def range_words(edition: Edition, each: PriceRange) -> str:
     """'32,00–48,50 €/tunti', or the one price there is."""
-    return span_words(edition, each.low, each.high, each.unit)
-
-
-def span_words(edition: Edition, low: Cents, high: Cents, unit: Unit) -> str:
-    """'32,00–48,50 €/tunti'; the sign is said once where it stands last."""
-    last = edition.wording.per(high, unit)
-    return last if low == high else f"{edition.wording.money(low).removesuffix('€').rstrip()}–{last}"
+    return edition.wording.span(each.low, each.high, each.unit)
 
 
 def ranges_words(edition: Edition, offers: Iterable[Offer]) -> str:

@@ -80,13 +80,13 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def provider_page(edition: Edition, entry: Entry[Provider]) -> Page:
     """The page of a provider that can be chosen, now or from a day."""
-    view = provider_view(edition, entry)
+    view, say = provider_view(edition, entry), edition.wording.say
     offers = edition.catalogue.offers_by_provider.get(entry.key, ())
     return edition.page(
         "provider",
         view,
         title=view.heading,
-        description=f"{summary(edition, entry, offers)} {edition.wording.say('Prices, what you pay, and how to get in touch.')}",
+        description=" ".join((summary(edition, entry, offers), say("Prices, what you pay, and how to get in touch."))),
         address=lambda links: links.provider(entry.key),
         trail=[trail(edition)],
         json_ld=[structured.provider(edition, entry, offers)],

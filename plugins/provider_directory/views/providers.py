@@ -51,7 +51,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         "providers",
         view,
         title=view.heading,
-        description=f"{view.lead} {say('Approved for service vouchers, or on a register of services you pay for yourself.')}",
+        description=" ".join(
+            (view.lead, say("Approved for service vouchers, or on a register of services you pay for yourself."))
+        ),
         address=lambda links: links.place("providers"),
         json_ld=[structured.item_list(edition, view.heading, urls)],
     )

@@ -11,6 +11,7 @@ from ..catalogue.catalogue import providers_of
 from ..catalogue.offers import Kind
 from ..model import Unit
 from .edition import Edition
+from .home import Choice
 from .page import Page
 from .prose import Html
 from .wording import alphabetical
@@ -58,6 +59,8 @@ class SearchView:
     languages: tuple[Option, ...]
     sorts: tuple[Option, ...]
     lists: tuple[PlainLists, ...]
+    ways_out: tuple[Choice, ...]
+    """Where to go on from when nothing was found."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -75,6 +78,10 @@ def pages(edition: Edition) -> Iterator[Page]:
         languages=tuple(languages(edition)),
         sorts=sorts(edition),
         lists=tuple(plain_lists(edition)),
+        ways_out=(
+            Choice(label=say("All services"), url=edition.links.place("services")),
+            Choice(label=say("All municipalities"), url=edition.links.place("municipalities")),
+        ),
     )
     yield edition.page(
         "search",

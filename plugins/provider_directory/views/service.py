@@ -18,7 +18,7 @@ from .edition import Edition
 from .home import Choice
 from .page import Page
 from .paying import main_unit, share_known
-from .price_range import ENOUGH, PlotStrip, cheapest_by_provider, plot, ranges_words, span_words
+from .price_range import ENOUGH, PlotStrip, cheapest_by_provider, plot, ranges_words
 from .service_tiles import ServiceTile, in_order
 from .voucher_tiles import VoucherTile, tile
 from .wording import alphabetical
@@ -136,10 +136,10 @@ def strip(edition: Edition, offers: Sequence[Offer]) -> PlotStrip | None:
     if unit is None or len(prices) < ENOUGH:
         return None
     words = edition.wording.count(
-        "{number} provider asks {span}, half of them at most {middle}.",
-        "{number} providers ask {span}, half of them at most {middle}.",
+        "{number} provider's lowest price is {span}, half of them at most {middle}.",
+        "The lowest prices of {number} providers are {span}, half of them at most {middle}.",
         len(prices),
-        span=span_words(edition, prices[0], prices[-1], unit),
+        span=edition.wording.span(prices[0], prices[-1], unit),
         middle=edition.wording.money(prices[(len(prices) - 1) // 2]),
     )
     return plot(edition, words, prices)

@@ -85,6 +85,11 @@ class Wording:
         """'38,50 €/tunti'."""
         return f"{self.money(cents)}/{self.unit(unit)}" if unit else self.money(cents)
 
+    def span(self, low: Cents, high: Cents, unit: Unit | None) -> str:
+        """'32,00–48,50 €/tunti'; a sign that stands last is said once."""
+        last = self.per(high, unit)
+        return last if low == high else f"{self.money(low).removesuffix('€').rstrip()}–{last}"
+
     def number(self, value: Decimal | int) -> str:
         """A plain number with this language's separators."""
         return numbers.format_decimal(value, locale=self.locale)
