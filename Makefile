@@ -119,5 +119,10 @@ clean:
 # Gathers the site's own words from templates and views into the catalogues, keeping what is translated.
 words: setup-test
 	@$(VENV)/bin/pybabel --quiet extract -F pyproject.toml -k say -k count:1,2 --no-location --sort-output --omit-header -o theme/locale/messages.pot .
-	@for language in fi sv en; do $(VENV)/bin/pybabel --quiet update -i theme/locale/messages.pot -d theme/locale -l $$language --no-fuzzy-matching --ignore-obsolete --omit-header; done
+	@for language in fi sv en; do \
+	  words=theme/locale/$$language/LC_MESSAGES/messages.po; \
+	  sed '/^$$/q' $$words > $$words.head; \
+	  $(VENV)/bin/pybabel --quiet update -i theme/locale/messages.pot -d theme/locale -l $$language --no-fuzzy-matching --ignore-obsolete --omit-header && \
+	  cat $$words.head $$words > $$words.new && mv $$words.new $$words; rm $$words.head; \
+	done
 	@rm theme/locale/messages.pot

@@ -17,6 +17,7 @@ from tests.views.editions import edition_of, html
 
 VOUCHER = "content/vouchers/ylojarvi/kotihoito.md"
 OTHER = "content/vouchers/ylojarvi/paivatoiminta.md"
+PROVIDER = "providers/esimerkkihoiva.yaml"
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ class TestAnswers:
 
         assert told(view_of(project)) == {
             "Can I get it?": "Older residents. There are 2 conditions, listed below.",
-            "What is it worth?": "Between €55.00 and €70.00/day; €23.00/visit.",
+            "What is it worth?": "€55.00–€70.00/day; €23.00/visit.",
             "What do I pay?": "At most €22.80/day.",
         }
 
@@ -218,6 +219,29 @@ class TestShares:
         assert made.words == "price − voucher's value"
         assert [line.amount for line in made.lines] == ["€38.50", "−€30.00"]
         assert (made.total.amount, made.total.unit) == ("€8.50", "hour")
+
+    def test_an_example_is_of_what_comes_first_not_of_what_is_cheapest(self, project: Project) -> None:
+        add(
+            project,
+            """\
+            variants:
+              near: {name: {fi: Ilman kuljetusta, en: Without transport}}
+              bath: {name: {fi: Kylvetys, en: Bathing}}
+            values:
+              - {rule: fixed, variants: [near], unit: day, amount: "55"}
+              - {rule: fixed, variants: [bath], unit: visit, amount: "23"}
+            """,
+        )
+        prices = "[{variant: near, price: '70', unit: day}, {variant: bath, price: '29', unit: visit}]"
+        listing = f"{{voucher: ylojarvi/paivatoiminta, municipalities: [ylojarvi], at_home: yes, prices: {prices}}}"
+        project.replace(PROVIDER, "listings:\n", f"listings:\n  - {listing}\n")
+        made = view_of(project).formulas[0]
+        assert made.total
+
+        assert made.example_title == (
+            "Example with the lowest price on the list of approved providers: Without transport"
+        )
+        assert (made.total.amount, made.total.unit) == ("€15.00", "day")
 
     def test_transport_both_ways_is_in_the_most_one_can_pay(self, project: Project) -> None:
         add(

@@ -113,11 +113,13 @@ export class Phrases {
    */
   notes(query, { total, understanding, unit, unitAssumed }) {
     const { words } = this
+    const { corrections, ignored, missing } = understanding
     const compared = query.max !== null || query.sort === 'price' || query.sort === 'you-pay'
     return [
-      ...understanding.corrections.map((correction) => filled(words.corrected, correction)),
-      ...understanding.ignored.map((x) => filled(words.ignored, { x })),
-      ...understanding.missing.map((x) => filled(words.missing, { x })),
+      // Of a word that was given up it does not matter how it was read.
+      ...corrections.filter(({ typed }) => !missing.includes(typed)).map((correction) => filled(words.corrected, correction)),
+      ...ignored.map((x) => filled(words.ignored, { x })),
+      ...missing.map((x) => filled(words.missing, { x })),
       ...(compared && unitAssumed && unit !== null && total > 0 ? [filled(words.unit, { x: unit.label })] : []),
     ]
   }
