@@ -118,11 +118,11 @@ clean:
 
 # Gathers the site's own words from templates and views into the catalogues, keeping what is translated.
 words: setup-test
-	@$(VENV)/bin/pybabel --quiet extract -F pyproject.toml -k say -k count:1,2 --no-location --sort-output --omit-header -o theme/locale/messages.pot .
-	@for language in fi sv en; do \
-	  words=theme/locale/$$language/LC_MESSAGES/messages.po; \
-	  sed '/^$$/q' $$words > $$words.head; \
-	  $(VENV)/bin/pybabel --quiet update -i theme/locale/messages.pot -d theme/locale -l $$language --no-fuzzy-matching --ignore-obsolete --omit-header && \
-	  cat $$words.head $$words > $$words.new && mv $$words.new $$words; rm $$words.head; \
+	@$(VENV)/bin/pybabel --quiet extract -F pyproject.toml -k say -k count:1,2 --no-location --sort-output --omit-header --no-wrap -o theme/locale/messages.pot .
+	@set -e; for language in fi sv en; do \
+	  file=theme/locale/$$language/LC_MESSAGES/messages.po; \
+	  $(VENV)/bin/pybabel --quiet update -i theme/locale/messages.pot -o $$file -l $$language --no-fuzzy-matching --ignore-obsolete --omit-header --no-wrap; \
+	  messages=$$(cat $$file); \
+	  printf 'msgid ""\nmsgstr ""\n"Language: %s\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n%s\n' $$language "$$messages" > $$file; \
 	done
 	@rm theme/locale/messages.pot

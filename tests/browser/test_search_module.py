@@ -136,12 +136,13 @@ def test_offer_that_was_asked_for_is_the_one_shown(call: Call) -> None:
 
 
 def test_understanding_is_said(call: Call) -> None:
-    typed = ["sivous", "kotihoito xyzzyx", "kylvetys Punkalaitumella", "siivous"]
+    typed = ["sivous", "kotihoito xyzzyx", "kotihoitoa qwertyxyz", "kylvetys Punkalaitumella", "siivous"]
     results = call("type", {"index": index(directory("fi")), "typed": typed})
 
     assert [result["understanding"] for result in results] == [
         {"corrections": [{"typed": "sivous", "read": "siivous"}], "ignored": [], "missing": []},
         {"corrections": [], "ignored": ["xyzzyx"], "missing": []},
+        {"corrections": [], "ignored": ["qwertyxyz"], "missing": []},
         {"corrections": [], "ignored": [], "missing": ["Punkalaitumella"]},
         {"corrections": [], "ignored": [], "missing": []},
     ]

@@ -166,6 +166,20 @@ def test_nothing_found_offers_a_way_out_that_finds_something(open_page: OpenPage
     expect(page.locator("[data-search=results] > li").first).to_be_visible()
 
 
+def test_a_word_nobody_knows_leaves_a_way_on(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/?q=xyzzyx")
+
+    expect(page.locator("[data-search=relaxations]")).to_be_hidden()
+    expect(page.locator("[data-search=nothing] a").first).to_be_visible()
+
+
+def test_a_result_says_which_list_its_price_is_from(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/?q=kotihoito")
+    found(page)
+
+    expect(page.locator("[data-search=results] > li [data-slot=origin]").first).not_to_be_empty()
+
+
 @pytest.mark.parametrize(
     "query",
     [

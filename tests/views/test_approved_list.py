@@ -102,12 +102,16 @@ def test_there_is_no_page_where_nobody_gives_it(town: Town) -> None:
 
 
 def test_where_tells_home_from_place(town: Town) -> None:
-    place = "locations:\n  koti: {name: Esimerkkikoti, address: {city: Ylöjärvi, municipality: ylojarvi}}\n"
+    place = (
+        "locations:\n"
+        "  koti: {name: Esimerkkikoti, address: {city: Ylöjärvi, municipality: ylojarvi}}\n"
+        "  tupa: {name: Hoivakoti Ylöjärvi, address: {city: Ylöjärvi, municipality: ylojarvi}}\n"
+    )
     town.home_care("esimerkki-a", "price: 38, unit: hour")
     town.provider(
         "esimerkki-b",
-        "- voucher: ylojarvi/kotihoito\n  locations: [koti]\n  prices: [{price: 38, unit: hour}]\n",
+        "- voucher: ylojarvi/kotihoito\n  locations: [koti, tupa]\n  prices: [{price: 38, unit: hour}]\n",
         place,
     )
     (voucher,) = view_of(town).voucher_lists
-    assert [row.where for row in voucher.rows] == ["At home", "Esimerkkikoti"]
+    assert [row.where for row in voucher.rows] == ["At home", "Esimerkkikoti (Ylöjärvi) and Hoivakoti Ylöjärvi"]

@@ -77,7 +77,7 @@ class TestAnswers:
         )
 
         assert told(view_of(project)) == {
-            "Can I get it?": "Older residents. There are 2 conditions, listed below.",
+            "Who can get it?": "Older residents. There are 2 conditions, listed below.",
             "What is it worth?": "€55.00–€70.00/day; €23.00/visit.",
             "What do I pay?": "At most €22.80/day.",
         }
@@ -114,7 +114,7 @@ class TestAnswers:
 
         answers = told(view_of(project))
 
-        assert answers["Can I get it?"] == "The source does not say who can get it. Ask: Vouchers."
+        assert answers["Who can get it?"] == "The source does not say who can get it. Ask: Vouchers."
         assert answers["What is it worth?"] == (
             "The amount cannot be computed here. The page gives no amount. Ask: Vouchers."
         )

@@ -1,4 +1,4 @@
-"""The three answers at the top of a voucher's page: can I get it, what is it worth, what do I pay?"""
+"""The three answers at the top of a voucher's page: who can get it, what is it worth, what do I pay?"""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def answers(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organiser]
     """Each question with a sentence or two."""
     say, voucher = edition.wording.say, entry.record
     return (
-        Fact(label=say("Can I get it?"), text=who(edition, voucher, organiser)),
+        Fact(label=say("Who can get it?"), text=who(edition, voucher, organiser)),
         Fact(label=say("What is it worth?"), text=worth(edition, voucher, organiser)),
         Fact(label=say("What do I pay?"), text=pay(edition, voucher)),
     )
@@ -125,7 +125,7 @@ def share_phrase(edition: Edition, rule: ShareRule) -> str:
     """One share in words; of a formula the formula itself."""
     if isinstance(rule, Formula):
         formula = income_part(edition, rule, rule.households[0])
-        return edition.wording.say("{formula} a month", formula=formula)
+        return edition.wording.say("by your income: {formula} a month", formula=formula)
     day = max(edition.catalogue.as_of, rule.starts or date.min)
     return with_add_ons(
         edition, share_words(edition, rule, None), [extra for extra in rule.add_ons if extra.holds_on(day)]

@@ -9,7 +9,7 @@ from ..catalogue.catalogue import gather
 from ..catalogue.offers import DatedListing, Kind, Offer
 from ..model import Unit
 from ..records.collections import Entry
-from ..records.schema.provider import Provider
+from ..records.schema.provider import Location, Provider
 from .contacts import PhoneView, phone_view
 from .edition import Edition
 from .paying import Amount, leading, main_unit, price_amount, share_amount
@@ -180,8 +180,17 @@ def at_home_or_place(edition: Edition, listings: Iterable[DatedListing]) -> str:
     places, home = dict[str, str](), False
     for listing in listings:
         home = home or listing.record.at_home
-        places |= {key: listing.provider.record.locations[key].name for key in listing.record.locations}
+        known = listing.provider.record.locations
+        places |= {key: place_name(edition, known[key]) for key in listing.record.locations}
     return shortened(edition, [*([edition.wording.say("At home")] if home else []), *places.values()])
+
+
+def place_name(edition: Edition, place: Location) -> str:
+    """'Iltatupa (Ylöjärvi)'; a name that says its municipality needs no more."""
+    key = place.address.municipality
+    town = edition.municipality(key) if key else place.address.city
+    said = (town, edition.records.municipalities[key].record.name.fi) if key else (town,)
+    return place.name if any(not name or name in place.name for name in said) else f"{place.name} ({town})"
 
 
 def shortened(edition: Edition, names: Sequence[str]) -> str:

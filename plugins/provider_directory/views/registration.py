@@ -51,7 +51,7 @@ def registration_view(edition: Edition, entry: Entry[Event]) -> RegistrationView
     words = " ".join(part for part in parts if part)
     return RegistrationView(
         words=words or edition.wording.say("You have to register."),
-        label=edition.wording.say("Register"),
+        label=edition.wording.say("Register for this event"),
         url=registration.url if is_open else None,
         until=deadline.isoformat() if deadline and is_open else None,
         phone=phone_view(registration.phone) if registration.phone and is_open else None,

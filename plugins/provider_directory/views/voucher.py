@@ -149,7 +149,7 @@ def voucher_view(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organ
         names=names(edition, voucher),
         about=about(edition, entry, organiser),
         links=links_of(edition, voucher.links),
-        source=source_line(edition, voucher.source, voucher.page_updated, office.source),
+        source=source_line(edition, edition.wording.read(voucher.source) or None, voucher.page_updated, office.source),
     )
 
 

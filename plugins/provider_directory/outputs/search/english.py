@@ -30,5 +30,6 @@ DOUBLES = """
 
 ENGLISH = KeyRules.read(
     steps=(SPELLING, PLURALS, VERBS, DOUBLES),
-    stop="and or the a an in on at of for to with my is are near who what where how from by me i need find best good cheap affordable looking phone company provider",
+    stop="and or the a an in on at of for to with my is are near who what where how from by me i need find best good cheap affordable looking phone company provider "
+    "mother mum father dad grandmother grandma grandfather grandpa parent parents relative me us much does cost costs price prices",
 )

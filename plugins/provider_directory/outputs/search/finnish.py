@@ -146,5 +146,7 @@ FINNISH = KeyRules.read(
     names=NAMES,
     joint="[aeiouylnrs]$",
     stop="ja tai sekä eli että on ei kuin myös noin joka jotka missä mistä mihin mikä kuka oma minun haen haluan saa "
+    "äiti äidille äidin isä isälle isän mummo mummi pappa papalle ukki ukille vaari isoäiti isoäidille isoisä vanhempi vanhemmille läheinen "
+    "läheiselle minulle meille paljonko kuinka paljon maksaa maksavat hinta hinnat hinnasto "
     "etsin tarvitsen tarvitsee löytyy lähellä lähin hyvä paras halpa halvin edullinen luotettava nopea uusi puh puhelin tunnus palvelu tuottaja yritys firma",
 )

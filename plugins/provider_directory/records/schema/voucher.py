@@ -124,7 +124,9 @@ class Voucher(TopRecord):
         description="Doubts about this record.",
         examples=[[{"code": "contact-list-only", "note": "Mainitaan vain yhteystiedoissa."}]],
     )
-    source: Line | None = Field(None, description="Where the facts come from.", examples=["Ylöjärven kaupungin sivu"])
+    source: Localised | None = Field(
+        None, description="Where the facts come from.", examples=["Ylöjärven kaupungin palvelusetelisivu"]
+    )
     page_updated: Partial | None = Field(None, description="When the source was updated.", examples=["2019-06-17"])
     accepts_providers: Yes = Field(
         True, description="no: providers are not approved through this site.", examples=["yes"]
