@@ -11,6 +11,11 @@ from ..model import Cents
 HALF = Fraction(1, 2)
 
 
+def percent_of(amount: Cents, percent: Decimal) -> Fraction:
+    """A percentage of an amount, exact."""
+    return Fraction(amount * Fraction(percent), 100)
+
+
 def half_up(amount: Decimal | Fraction) -> Cents:
     """Cents from a fraction of a cent, halves upwards."""
     return nearest(amount, 1)
@@ -18,14 +23,14 @@ def half_up(amount: Decimal | Fraction) -> Cents:
 
 def nearest(amount: Decimal | Fraction, step: Cents) -> Cents:
     """The nearest multiple of a step, halves upwards."""
-    return floor(Fraction(amount) / step + HALF) * step
+    return floor(Fraction(Fraction(amount), step) + HALF) * step
 
 
 def up_to(amount: Decimal | Fraction, step: Cents) -> Cents:
     """The next multiple of a step upwards: how a voucher's value is rounded in the client's favour (STM)."""
-    return ceil(Fraction(amount) / step) * step
+    return ceil(Fraction(Fraction(amount), step)) * step
 
 
 def down_to(amount: Decimal | Fraction, step: Cents) -> Cents:
     """The next multiple of a step downwards: how what a client pays is rounded in the client's favour."""
-    return floor(Fraction(amount) / step) * step
+    return floor(Fraction(Fraction(amount), step)) * step

@@ -35,7 +35,7 @@ def rows_for(rows: Sequence[R], counts: Counts, beyond: Beyond | None, situation
     """The household's rows, or those of the largest one where the table says how it goes on."""
     if counts is Counts.ADULTS_AND_CHILDREN:
         return rows_of_family(rows, beyond, situation)
-    persons = situation.adults + (0 if counts is Counts.ADULTS else situation.children)
+    persons = persons_counted(counts, situation)
     sizes = [row.household for row in rows]
     last = max(sizes, default=0)
     if persons in sizes:
@@ -43,6 +43,16 @@ def rows_for(rows: Sequence[R], counts: Counts, beyond: Beyond | None, situation
     if beyond and last and persons > last:
         return Found(rows=[row for row in rows if row.household == last], further=persons - last)
     return Why.HOUSEHOLD_NOT_IN_TABLE
+
+
+def persons_counted(counts: Counts, situation: Situation) -> int:
+    """How many persons the source counts."""
+    match counts:
+        case Counts.CLIENT:
+            return 1
+        case Counts.ADULTS:
+            return situation.adults
+    return situation.adults + situation.children
 
 
 def rows_of_family(rows: Sequence[R], beyond: Beyond | None, situation: Situation) -> Found[R] | Why:

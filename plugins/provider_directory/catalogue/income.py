@@ -13,7 +13,7 @@ from fractions import Fraction
 from ..model import Cents, Unit
 from ..records.schema.income_tables import Adjusted, ByIncome, HouseholdLimit, Income, MonthShare
 from ..records.schema.value_rules import IncomeBands, IncomeReduction
-from .cents import down_to, half_up, nearest, up_to
+from .cents import down_to, half_up, nearest, percent_of, up_to
 from .household import Limit, limit_for, rows_for
 from .outcome import Confidence, Outcome, Why, exactly
 from .situation import Situation
@@ -77,7 +77,7 @@ def reduced(rule: IncomeReduction, limit: Limit | HouseholdLimit, income: Cents)
     if income <= limit.limit:
         step = Step(parts=compared(income, "≤", limit.limit), relation="→", result=rule.maximum, unit=rule.unit)
         return exactly(rule.maximum, rule.unit, step)
-    excess = Fraction(income - limit.limit) * Fraction(limit.percent) / 100
+    excess = percent_of(income - limit.limit, limit.percent)
     parts = (
         money(rule.maximum, "maximum"),
         sign("−"),
@@ -85,7 +85,7 @@ def reduced(rule: IncomeReduction, limit: Limit | HouseholdLimit, income: Cents)
         sign("÷"),
         number(rule.divisor, "divisor"),
     )
-    made = rounded_value(rule, parts, Fraction(rule.maximum) - excess / rule.divisor)
+    made = rounded_value(rule, parts, Fraction(rule.maximum) - Fraction(excess, rule.divisor))
     return between(made, rule.minimum, rule.maximum)
 
 
@@ -146,7 +146,7 @@ def percentage_of(income: Cents, limit: Limit | HouseholdLimit) -> Outcome:
     if income <= limit.limit:
         parts = compared(income, "≤", limit.limit)
         return exactly(0, Unit.MONTH, Step(parts=parts, relation="→", result=0, unit=Unit.MONTH))
-    cents = half_up(Fraction(income - limit.limit) * Fraction(limit.percent) / 100)
+    cents = half_up(percent_of(income - limit.limit, limit.percent))
     return exactly(cents, Unit.MONTH, Step(parts=excess_parts(income, limit), result=cents, unit=Unit.MONTH))
 
 
@@ -158,7 +158,7 @@ def of_child(rule: MonthShare, made: Outcome, child: int) -> Outcome:
         made = made.then(Step(parts=parts, result=cents, unit=Unit.MONTH))
     if rule.siblings:
         percent = rule.siblings[min(max(child, 1), len(rule.siblings)) - 1]
-        cents = half_up((made.low or 0) * Fraction(percent) / 100)
+        cents = half_up(percent_of(made.low or 0, percent))
         parts = (money(made.low or 0, "share"), sign("×"), percentage(percent))
         made = made.then(Step(parts=parts, result=cents, unit=Unit.MONTH))
     return made

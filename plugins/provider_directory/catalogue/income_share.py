@@ -89,7 +89,7 @@ def of_one_unit(month: Outcome, unit: Unit | None, units: Decimal) -> Outcome:
         return whole
     step = Step(
         parts=(money(amount, "month"), sign("÷"), number(units, "units")),
-        result=half_up(Fraction(amount) / Fraction(units)),
+        result=half_up(Fraction(Fraction(amount), Fraction(units))),
         unit=unit,
     )
     return whole.then(step)

@@ -32,7 +32,7 @@ from ..records.schema.value_rules import (
     UnknownShare,
     ValueRule,
 )
-from .cents import half_up, nearest
+from .cents import half_up, nearest, percent_of
 from .income import banded, between, month_share, reduction
 from .income_share import of_one_unit, rest
 from .outcome import Confidence, Outcome, Why, exactly
@@ -109,7 +109,7 @@ def capped(rule: PriceCapped, price: Cents | None) -> Outcome:
         made = exactly(price, rule.unit)
     else:
         parts = (money(price, "price"), sign("×"), percentage(rule.percent))
-        cents = half_up(price * Fraction(rule.percent) / 100)
+        cents = half_up(percent_of(price, rule.percent))
         made = exactly(cents, rule.unit, Step(parts=parts, result=cents, unit=rule.unit))
     return between(made, None, rule.maximum)
 
@@ -158,7 +158,7 @@ def share_of(
 def difference(price: Cents | None, value: Outcome, situation: Situation | None = None) -> Outcome:
     """Price less value, never below nothing."""
     if price is None or value.confidence in (Confidence.UNKNOWN, Confidence.AT_MOST):
-        why = value.why or (Why.NEEDS_PRICE if price is None else None)
+        why = Why.NEEDS_PRICE if price is None else value.why
         return Outcome(confidence=Confidence.UNKNOWN, reason=value.reason, ask=value.ask, why=why, unit=value.unit)
     if value.exact is None:
         least, most = max(0, price - (value.high or 0)), max(0, price - (value.low or 0))
@@ -215,7 +215,8 @@ def formula(rule: Formula, price: Cents | None, value: Outcome, situation: Situa
     units = situation.units_of(rule.unit)
     if not units:
         return Outcome(confidence=Confidence.INCOME, low=0, high=price, why=Why.NEEDS_UNITS, unit=rule.unit)
-    return of_one_unit(made, rule.unit, units)
+    # A month's bill in whole cents may be a hair above its hours' prices.
+    return between(of_one_unit(made, rule.unit, units), None, price if rule.unit is value.unit else None)
 
 
 def within_bill(made: Outcome, bill: Cents, value: Outcome, units: Decimal) -> Outcome:

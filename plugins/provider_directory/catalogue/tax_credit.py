@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from ..model import Cents
 from ..records.schema.shared import TaxCredit
-from .cents import half_up
+from .cents import half_up, percent_of
 from .income import between
 from .outcome import Outcome, exactly
 from .steps import Step, money, percentage, sign
@@ -39,6 +38,6 @@ def after_credit(credit: TaxCredit, year: Cents, persons: int = 1) -> AfterCredi
 def credited(credit: TaxCredit, year: Cents, persons: int) -> Outcome:
     """The credit so many persons get together."""
     own, most = credit.own_share * persons, credit.maximum * persons
-    cents = half_up(year * Fraction(credit.percent) / 100) - own
+    cents = half_up(percent_of(year, credit.percent)) - own
     parts = (money(year, "work"), sign("×"), percentage(credit.percent), sign("−"), money(own, "own share"))
     return between(exactly(cents, None, Step(parts=parts, result=cents, unit=None)), 0, most)

@@ -137,6 +137,30 @@ client_shares:
         (told,) = priced(project, "price: 47.51, unit: hour, from: 2019-01-01")
         assert "47.51 € is more than content/vouchers/ylojarvi/kotihoito.md allows: 47.50 €" in told
 
+    @pytest.mark.parametrize(
+        ("value", "most"),
+        [
+            ("{rule: coefficient, unit: hour, base: 30.01, coefficient: 1.5}", "53.52"),
+            ("{rule: range, unit: hour, minimum: 20, maximum: 35}", "43.50"),
+            (
+                "{rule: income_reduction, unit: hour, income: gross, maximum: 27, minimum: 7, divisor: 60, "
+                "coefficient: 2, supplement: 1, households: [{household: 1, limit: 563, percent: 35}]}",
+                "63.50",
+            ),
+            (
+                "{rule: income_bands, unit: hour, income: net, "
+                "households: [{household: 1, bands: [{up_to: 900, amount: 25}, {amount: 9}]}]}",
+                "33.50",
+            ),
+        ],
+    )
+    def test_the_most_any_client_gets_counts(self, project: Project, value: str, most: str) -> None:
+        voucher(project, f"values:\n  - {value}\nclient_shares:\n  - {{rule: at_most, amount: 8.50}}\n")
+
+        assert priced(project, f"price: {most}, unit: hour") == []
+        (told,) = priced(project, f"price: {most[:-1]}{int(most[-1]) + 1}, unit: hour")
+        assert f"is more than content/vouchers/ylojarvi/kotihoito.md allows: {most} €" in told
+
     def test_without_a_limit_on_the_share_there_is_none_on_the_price(self, project: Project) -> None:
         voucher(project, "values:\n  - {rule: fixed, unit: hour, amount: 30}\nclient_shares:\n  - {rule: difference}\n")
 

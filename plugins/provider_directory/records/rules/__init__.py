@@ -13,7 +13,19 @@ from dataclasses import replace
 from ...problems import Problem, Severity
 from ..collections import Records
 from ..text import say
-from . import addresses, contacts, events, freshness, listings, periods, prices, privacy, references, translations
+from . import (
+    addresses,
+    contacts,
+    events,
+    freshness,
+    listings,
+    periods,
+    prices,
+    privacy,
+    references,
+    tables,
+    translations,
+)
 from .rule import Context, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -22,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *periods.RULES,
     *listings.RULES,
     *prices.RULES,
+    *tables.RULES,
     *events.RULES,
     *contacts.RULES,
     *privacy.RULES,

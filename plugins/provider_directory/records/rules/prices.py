@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from ...problems import Severity
 from ..collections import Entry, Records
 from ..schema.base import Period
 from ..schema.provider import Price
-from ..schema.value_rules import AtMost, Fixed, PriceCapped, ShareRule, ValueRule
+from ..schema.value_rules import (
+    AtMost,
+    CoefficientRule,
+    Fixed,
+    IncomeBands,
+    IncomeReduction,
+    PriceCapped,
+    Range,
+    ShareRule,
+    ValueRule,
+)
 from ..schema.voucher import Voucher
 from ..text import Path_
 from .listings import each_listing
 from .rule import Context, Finding, Rule
+
+HALF = Decimal("0.5")
 
 
 def overlap(one: Period, other: Period) -> bool:
@@ -100,10 +113,25 @@ def most_allowed(voucher: Entry[Voucher], price: Price) -> int | None:
 
 
 def most_paid(rule: ValueRule) -> int | None:
-    """The most the voucher pays for one unit, in cents, where that does not depend on the client."""
-    if isinstance(rule, Fixed):
-        return rule.amount
-    return rule.maximum if isinstance(rule, PriceCapped) else None
+    """The most the voucher pays anybody for one unit, in cents; nothing where it has no limit or is not known."""
+    match rule:
+        case Fixed():
+            return rule.amount
+        case PriceCapped() | Range():
+            return rule.maximum
+        case CoefficientRule():
+            return adjusted(rule.base, rule.coefficient, None)
+        case IncomeReduction():
+            return adjusted(rule.maximum, rule.coefficient, rule.supplement)
+        case IncomeBands():
+            highest = max((band.amount for table in rule.households for band in table.bands), default=0)
+            return adjusted(highest, rule.coefficient, rule.supplement)
+    return None
+
+
+def adjusted(cents: int, coefficient: Decimal | None, supplement: int | None) -> int:
+    """An amount with its coefficient and supplement, halves of a cent upwards."""
+    return int((cents * (Decimal(1) if coefficient is None else coefficient) + HALF) // 1) + (supplement or 0)
 
 
 def add_ons(share: ShareRule, price: Price) -> int:

@@ -27,6 +27,8 @@ class Counts(StrEnum):
 
     PERSONS = "persons"
     """Adults and children together."""
+    CLIENT = "client"
+    """The client alone, whoever lives with them: one row, for a household of 1."""
     ADULTS = "adults"
     """Adults only."""
     ADULTS_AND_CHILDREN = "adults_and_children"
@@ -93,7 +95,7 @@ class ByIncome(Record):
     )
     counts: CountsKind = Field(
         Counts.PERSONS,
-        description="How the source counts a household: persons, adults or adults_and_children.",
+        description="How the source counts a household: persons, client (alone), adults or adults_and_children.",
         examples=["persons"],
     )
     beyond: Beyond | None = Field(

@@ -81,12 +81,23 @@ export function countedIncome({ income: kind, deducts }, situation) {
  */
 export function rowsFor(rows, { counts, beyond }, situation) {
   if (counts === 'adults_and_children') return rowsOfFamily(rows, beyond !== undefined, situation)
-  const persons = situation.adults + (counts === 'adults' ? 0 : situation.children)
+  const persons = personsCounted(counts, situation)
   const last = Math.max(0, ...rows.map(({ household }) => household))
   const found = rows.filter(({ household }) => household === persons)
   if (found.length > 0) return { rows: found, further: 0 }
   if (!beyond || !last || persons <= last) return 'household_not_in_table'
   return { rows: rows.filter(({ household }) => household === last), further: persons - last }
+}
+
+/**
+ * How many persons the source counts.
+ *
+ * @param {ByIncome['counts']} counts
+ * @param {Situation} situation
+ */
+function personsCounted(counts, { adults, children }) {
+  if (counts === 'client') return 1
+  return counts === 'adults' ? adults : adults + children
 }
 
 /**
@@ -141,5 +152,6 @@ function rowOfHours(rows, hours) {
   if (hours === null) return 'needs_hours'
   const end = (/** @type {LimitRow} */ { hoursUpTo = Infinity }) => hoursUpTo
   const reaching = rows.filter((row) => hours <= end(row) * 1_000_000)
-  return reaching.sort((one, other) => (end(one) < end(other) ? -1 : 1))[0] ?? 'hours_not_in_table'
+  const nearest = Math.min(...reaching.map(end))
+  return reaching.find((row) => end(row) === nearest) ?? 'hours_not_in_table'
 }

@@ -135,7 +135,8 @@ function adjusted({ coefficient, supplement }, made) {
   }
   if (supplement) {
     const value = made.low ?? 0
-    made = then(made, step([money(value, 'value'), sign('+'), money(supplement, 'supplement')], value + supplement, made.unit))
+    const parts = [money(value, 'value'), sign('+'), money(supplement, 'supplement')]
+    made = then(made, step(parts, value + supplement, made.unit))
   }
   return made
 }

@@ -27,7 +27,7 @@
  * @typedef {object} ByIncome
  * @property {'gross' | 'net'} income
  * @property {unknown[]} deducts
- * @property {'persons' | 'adults' | 'adults_and_children'} counts
+ * @property {'persons' | 'client' | 'adults' | 'adults_and_children'} counts
  * @property {{ limit: number, percent: number }} [beyond]
  *
  * @typedef {object} Adjusted
@@ -132,5 +132,5 @@ export function inForce(rules, variant, day) {
  */
 export function decided(rules, variant, day) {
   const later = rules.filter((rule) => concerns(rule, variant) && (rule.starts ?? '') > day)
-  return later.sort((one, other) => ((one.starts ?? '') < (other.starts ?? '') ? -1 : 1))
+  return later.sort(({ starts: one = '' }, { starts: other = '' }) => Number(one > other) - Number(one < other))
 }

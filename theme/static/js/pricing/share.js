@@ -64,7 +64,7 @@ function times(amount, units) {
 function difference(price, value, situation) {
   if (price === null || value.confidence === 'unknown' || value.confidence === 'at_most') {
     const { reason, ask, unit } = value
-    return outcome('unknown', { reason, ask, unit, why: value.why ?? (price === null ? 'needs_price' : null) })
+    return outcome('unknown', { reason, ask, unit, why: price === null ? 'needs_price' : value.why })
   }
   const worth = exact(value)
   if (worth === null) {
@@ -131,7 +131,8 @@ function formula(rule, price, value, situation) {
   if (unit === 'month') return { ...made, month: made.low, unit }
   const units = unitsOf(situation, unit)
   if (!units) return outcome('income', { low: 0, high: price, why: 'needs_units', unit })
-  return ofOneUnit(made, unit, units)
+  // A month's bill in whole cents may be a hair above its hours' prices.
+  return between(ofOneUnit(made, unit, units), null, unit === value.unit ? price : null)
 }
 
 /**

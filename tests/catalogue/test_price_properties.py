@@ -1,0 +1,163 @@
+"""What holds for every rule an editor could write and every person, whatever the numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provider_directory.catalogue.monthly import month_of
+from provider_directory.catalogue.outcome import Confidence, Outcome
+from provider_directory.catalogue.pricing import on_top, share_of, value_of
+from provider_directory.catalogue.situation import Situation
+from provider_directory.records.schema.value_rules import ShareRule, ValueRule
+
+from .price_cases import DAY, SHARES, VALUES
+from .random_prices import person, random_case, share, value
+
+SEEDS = st.integers(0, 2**32)
+PRICES = st.integers(0, 20_000)
+INCOMES = st.integers(0, 2 * 10**9)
+
+
+def rules(seed: int) -> tuple[ValueRule, ShareRule, Situation]:
+    """A random value rule, share rule and person."""
+    case = random_case(Random(seed), 0)
+    return case.values[0], case.shares[0], case.situation or Situation(gross=0, net=0)
+
+
+def of_kind(seed: int, kind: str) -> ValueRule:
+    """A random value rule of one kind."""
+    rng = Random(seed)
+    while True:
+        fields = value(rng, "hour")
+        if fields["rule"] == kind:
+            return VALUES.validate_python(fields)
+
+
+def with_income(situation: Situation, income: int) -> Situation:
+    """The same person with another income, gross and net alike."""
+    return replace(situation, gross=income, net=income)
+
+
+def paid(rule: ShareRule | None, price: int, worth: Outcome, situation: Situation | None) -> Outcome:
+    """What the client pays."""
+    return share_of(rule, price, worth, None, DAY, situation)
+
+
+@given(SEEDS, PRICES)
+def test_a_value_is_never_negative_and_its_ends_are_in_order(seed: int, price: int) -> None:
+    rule, _, situation = rules(seed)
+    for known in (None, situation):
+        outcome = value_of(rule, price, known)
+        assert outcome.low is None or outcome.low >= 0
+        assert outcome.high is None or outcome.high >= (outcome.low or 0)
+        assert outcome.exact is None or not outcome.steps or outcome.steps[-1].result == outcome.exact
+
+
+@given(SEEDS, PRICES)
+def test_a_share_is_never_negative_and_never_above_the_price(seed: int, price: int) -> None:
+    rule, share_rule, situation = rules(seed)
+    for known in (None, situation):
+        worth = value_of(rule, price, known)
+        for asked in (None, share_rule):
+            outcome = paid(asked, price, worth, known)
+            assert outcome.low is None or outcome.low >= 0
+            if outcome.exact is not None and outcome.month is None:
+                assert outcome.exact <= price
+            if outcome.month is not None and known and (used := known.units_of(rule.unit)):
+                assert 0 <= outcome.month <= floor(price * Fraction(used) + Fraction(1, 2))
+
+
+@given(SEEDS, PRICES)
+def test_value_and_share_are_the_price_where_the_client_pays_the_rest(seed: int, price: int) -> None:
+    rule, _, situation = rules(seed)
+    worth = value_of(rule, price, situation)
+    outcome = paid(None, price, worth, situation)
+
+    if worth.exact is not None:
+        assert outcome.exact == max(0, price - worth.exact)
+
+
+@pytest.mark.parametrize("kind", ["income_reduction", "income_share"])
+@given(seed=SEEDS, one=INCOMES, other=INCOMES)
+def test_a_higher_income_never_raises_a_value(kind: str, seed: int, one: int, other: int) -> None:
+    rule = of_kind(seed, kind)
+    situation = Situation(**{**situation_of(seed), "units": Decimal(10)})
+    lower = value_of(rule, None, with_income(situation, min(one, other)))
+    higher = value_of(rule, None, with_income(situation, max(one, other)))
+
+    assert lower.confidence is higher.confidence
+    if lower.exact is not None and higher.exact is not None:
+        assert higher.exact <= lower.exact
+
+
+@given(seed=SEEDS, one=INCOMES, other=INCOMES, price=PRICES)
+def test_a_higher_income_never_lowers_a_share(seed: int, one: int, other: int, price: int) -> None:
+    rng = Random(seed)
+    fields = share(rng, "hour")
+    while fields["rule"] != "formula":
+        fields = share(rng, "hour")
+    rule = SHARES.validate_python(fields)
+    worth = value_of(of_kind(seed, "price_capped"), price)
+    situation = Situation(**{**situation_of(seed), "units": Decimal(10)})
+    lower = paid(rule, price, worth, with_income(situation, min(one, other)))
+    higher = paid(rule, price, worth, with_income(situation, max(one, other)))
+
+    assert lower.confidence is higher.confidence
+    if lower.exact is not None and higher.exact is not None:
+        assert lower.exact <= higher.exact
+
+
+def situation_of(seed: int) -> dict[str, Any]:
+    """A random household without its income."""
+    told = person(Random(seed))
+    return {name: told[name] for name in ("adults", "children", "child")}
+
+
+@given(SEEDS, PRICES)
+def test_who_gave_only_the_other_income_is_told_which_is_needed(seed: int, price: int) -> None:
+    rule = of_kind(seed, "income_reduction")
+    kind = getattr(rule, "income", "")
+    other = {"gross": "net", "net": "gross"}[kind]
+    outcome = value_of(rule, price, Situation(**{other: 100_000}))
+
+    assert outcome.confidence is Confidence.INCOME
+    assert outcome.why == f"needs_{kind}"
+    assert outcome.exact is None
+
+
+@given(SEEDS, PRICES)
+def test_a_month_is_the_sum_of_its_lines(seed: int, price: int) -> None:
+    case = random_case(Random(seed), 0)
+    situation = case.situation or Situation()
+    worth = value_of(case.values[0], price, situation)
+    outcome = paid(case.shares[0], price, worth, situation)
+    total = month_of(outcome, situation, on_top(case.shares[0], None, DAY), case.costs, worth.unit)
+
+    assert total.low == sum(line.low or 0 for line in total.lines)
+    assert (total.high is None) == bool(total.unknown)
+    assert total.high is None or total.high >= total.low
+
+
+def test_random_rules_reach_every_answer() -> None:
+    """The properties would be idle if most random rules could not be computed."""
+    outcomes = [value_of(*pair) for pair in (priced(seed) for seed in range(600))]
+    exact = [outcome for outcome in outcomes if outcome.exact is not None]
+
+    assert len(exact) > 250
+    assert {outcome.confidence for outcome in outcomes} >= set(Confidence) - {Confidence.AT_MOST}
+    assert len({outcome.why for outcome in outcomes}) >= 6
+
+
+def priced(seed: int) -> tuple[ValueRule, int | None, Situation | None]:
+    """What a value is asked with."""
+    case = random_case(Random(seed), 0)
+    return case.values[0], case.price, case.situation
