@@ -70,6 +70,12 @@ HOUSEHOLDS = [{"household": "1", "limit": "576", "percent": "35 %"}]
         ({"rule": "fixed", "amount": "55"}, "€55.00/24 hours"),
         ({"rule": "price_capped", "maximum": "115.34"}, "the provider's price, at most €115.34/24 hours"),
         ({"rule": "price_capped"}, "at most the provider's price"),
+        ({"rule": "price_capped", "percent": "80 %"}, "80% of the provider's price"),
+        (
+            {"rule": "price_capped", "percent": "80 %", "maximum": "30"},
+            "80% of the provider's price, at most €30.00/24 hours",
+        ),
+        ({"rule": "coefficient", "base": "32.10", "coefficient": "1.5", "round_to": "0.50"}, "€48.00/24 hours"),
         ({"rule": "range", "minimum": "20", "maximum": "35"}, "€20.00–€35.00/24 hours"),
         ({"rule": "coefficient", "base": "32", "coefficient": "1.5"}, "€48.00/24 hours"),
         (

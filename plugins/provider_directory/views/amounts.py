@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
-from ..catalogue.pricing import Confidence, Outcome, concerns, half_up
+from ..catalogue.pricing import Confidence, Outcome, concerns, value_of
 from ..model import Cents, Unit, valid_on
 from ..records.schema.base import Localised, Period
 from ..records.schema.value_rules import (
@@ -50,11 +51,11 @@ def value_words(edition: Edition, rule: ValueRule) -> str:
         case Fixed():
             return per(rule.amount, unit)
         case PriceCapped():
-            return capped_words(edition, rule.maximum, unit)
+            return capped_words(edition, rule.percent, rule.maximum, unit)
         case Range():
             return between(edition, rule.minimum, rule.maximum, unit)
         case CoefficientRule():
-            return per(half_up(rule.base * rule.coefficient), unit)
+            return per(value_of(rule, None).exact or 0, unit)
         case IncomeBands():
             found = [band.amount for table in rule.households for band in table.bands]
             return by_income(edition, min(found, default=None), max(found, default=None), unit)
@@ -134,11 +135,16 @@ def at_most_words(edition: Edition, most: Cents | None, unit: Unit | None) -> st
     return edition.wording.say("at most {amount}", amount=edition.wording.per(most, unit))
 
 
-def capped_words(edition: Edition, maximum: Cents | None, unit: Unit | None) -> str:
-    """'palveluntuottajan hinta, enintään 115,34 €/vrk'."""
-    if maximum is None:
-        return edition.wording.say("at most the provider's price")
-    return edition.wording.say("the provider's price, at most {amount}", amount=edition.wording.per(maximum, unit))
+def capped_words(edition: Edition, percent: Decimal | None, maximum: Cents | None, unit: Unit | None) -> str:
+    """'palveluntuottajan hinta, enintään 115,34 €/vrk', '80 % tuottajan hinnasta'."""
+    say = edition.wording.say
+    most = edition.wording.per(maximum, unit) if maximum is not None else ""
+    if percent is not None:
+        share = edition.wording.percent(percent)
+        if not most:
+            return say("{percent} of the provider's price", percent=share)
+        return say("{percent} of the provider's price, at most {amount}", percent=share, amount=most)
+    return say("the provider's price, at most {amount}", amount=most) if most else say("at most the provider's price")
 
 
 def between(edition: Edition, least: Cents | None, most: Cents | None, unit: Unit | None) -> str:
