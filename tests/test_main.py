@@ -93,3 +93,15 @@ def test_municipalities_are_only_added_when_asked(project: Path) -> None:
     assert added.stdout == "1 added to content/registers/municipalities.yaml\n"
     assert register.read_text().startswith(before)
     assert run(project, "check").returncode == 0
+
+
+def test_municipalities_are_not_added_beside_an_entry_that_cannot_be_read(project: Path) -> None:
+    (project / "kunnat.csv").write_text("code;level;classificationItemName\n179;1;Jyväskylä\n")
+    register = project / "content/registers/municipalities.yaml"
+    register.write_text(register.read_text().replace('code: "179"', 'code: "17"'))
+    before = register.read_text()
+
+    done = run(project, "import-municipalities", "kunnat.csv", "--write")
+
+    assert done.returncode == 2 and "is not a municipality code" in done.stdout
+    assert register.read_text() == before

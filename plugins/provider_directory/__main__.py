@@ -39,8 +39,12 @@ def import_municipalities(arguments: list[str]) -> int:
     if len(names) != 1:
         sys.stderr.write(USAGE + "\n")
         return 2
+    records, problems = read_records(Path.cwd())
+    if problems:  # An entry that cannot be read would be taken for one that is lacking.
+        sys.stdout.write(report(problems) + "\n")
+        return 2
     try:
-        found = additions(Path(names[0]).read_bytes(), read_records(Path.cwd())[0])
+        found = additions(Path(names[0]).read_bytes(), records)
     except (OSError, NotMunicipalities) as error:
         sys.stderr.write(f"{names[0]}: {error}\n")
         return 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pelican.log import console
@@ -16,7 +17,7 @@ from .outputs.search.directory import directory
 from .outputs.search.index import index_file, index_files
 from .press.assets import Assets, read_assets
 from .press.rendering import rendered
-from .press.writing import Written, gather, write
+from .press.writing import Occupied, Written, gather, write
 from .problems import Problem, RecordsInvalid, Severity, errors, report
 from .records.checked import checked_records, context_of
 from .settings import Settings, SettingsInvalid, read_settings
@@ -51,8 +52,11 @@ class DirectoryGenerator:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the site."""
         assets = read_assets(self.settings.theme / "static")
-        indexes = [index_file(directory(self.edition(language, assets))) for language in LANGUAGES]
-        editions = [self.edition(index.language, assets, f"/{index.path}") for index in indexes]
+        unindexed = [self.edition(language, assets) for language in LANGUAGES]
+        indexes = [index_file(directory(edition)) for edition in unindexed]
+        editions = [
+            replace(edition, search_index=f"/{index.path}") for edition, index in zip(unindexed, indexes, strict=True)
+        ]
         pages = {edition.language: tuple(all_pages(edition)) for edition in editions}
         yield from assets.published()
         yield from index_files(indexes)
@@ -60,22 +64,21 @@ class DirectoryGenerator:
             yield from rendered(edition, pages[edition.language], self.settings.theme / "templates")
         yield from output_files(editions, pages)
 
-    def edition(self, language: str, assets: Assets, search_index: str = "") -> Edition:
-        """The site in one language."""
+    def edition(self, language: str, assets: Assets) -> Edition:
+        """The site in one language, before its search index has an address."""
         translations = load_translations(self.settings.theme / "locale", language)
         return Edition(
             catalogue=self.catalogue,
             settings=self.settings,
             wording=Wording(language, translations),
             assets=assets.base,
-            search_index=search_index,
         )
 
 
 def without_traceback(record: logging.LogRecord) -> bool:
     """Tell an editor's mistakes as plain lines on the error stream, instead of Pelican's log with a traceback."""
     error = record.exc_info[1] if record.exc_info else None
-    if not isinstance(error, RecordsInvalid | SettingsInvalid):
+    if not isinstance(error, RecordsInvalid | SettingsInvalid | Occupied):
         return True
     sys.stderr.write(f"{error}\n")
     return False

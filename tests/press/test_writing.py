@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from provider_directory.press.writing import LIST, TwicePublished, gather, write
+from provider_directory.press.writing import LIST, Occupied, TwicePublished, gather, write
 
 
 def made(output: Path) -> list[str]:
@@ -41,6 +42,34 @@ def test_a_file_we_did_not_write_is_never_removed(tmp_path: Path) -> None:
     write(tmp_path, {"b.txt": b"2"})
 
     assert made(tmp_path) == [".git/HEAD", "b.txt", "thesis.odt"]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("fi/index.html", "fi"), ("fi", "fi/thesis.odt")])
+def test_what_is_not_ours_and_in_the_way_stops_the_writing(tmp_path: Path, ours: str, theirs: str) -> None:
+    (tmp_path / theirs).parent.mkdir(exist_ok=True)
+    (tmp_path / theirs).write_text("kallis")
+
+    with pytest.raises(Occupied, match="was not made by an earlier build"):
+        write(tmp_path, {"a.txt": b"1", ours: b"2"})
+
+    assert made(tmp_path) == [theirs]
+    assert (tmp_path / theirs).read_text() == "kallis"
+
+
+def test_what_an_interrupted_writing_leaves_is_removed_by_the_next(tmp_path: Path) -> None:
+    class Interrupted(dict[str, bytes]):
+        def items(self) -> Any:
+            """A person presses Ctrl-C as the writing begins."""
+            raise KeyboardInterrupt
+
+    write(tmp_path, {"a.txt": b"1"})
+    with pytest.raises(KeyboardInterrupt):
+        write(tmp_path, Interrupted({"b.txt": b"2"}))
+    (tmp_path / "b.txt").write_bytes(b"2")
+
+    write(tmp_path, {"c.txt": b"3"})
+
+    assert made(tmp_path) == ["c.txt"]
 
 
 def test_a_forged_list_removes_nothing_outside(tmp_path: Path) -> None:

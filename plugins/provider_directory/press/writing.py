@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,12 @@ LIST = ".published"
 
 class TwicePublished(Exception):
     """Two things claim one file; the rules should have seen it first."""
+
+
+class Occupied(Exception):
+    """Something that is not ours stands where a page belongs."""
+
+    exitcode = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +44,39 @@ def gather(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
 
 
 def write(output: Path, files: dict[str, bytes]) -> Written:
-    """Put these files under output, and take away what the last build put there and this one does not."""
+    """Put these files under output, and take away what the last build put there and this one does not.
+
+    Raises Occupied, before anything is touched, when something that is not ours stands in the way.
+    """
     former = published(output)
+    for place in foreign(output, files, former):
+        raise Occupied(
+            f"{place} is in the way and was not made by an earlier build. Move it elsewhere. Nothing was published."
+        )
+    # Listed before they are written: what a killed build leaves behind is still ours to remove.
+    list_files(output, former | set(files))
     clear_the_way(output, files)
     changed = sum(write_one(output / path, data) for path, data in sorted(files.items()))
-    write_one(output / LIST, "".join(f"{path}\n" for path in sorted(files)).encode())
     removed = sum(remove_one(output, path) for path in sorted(former - set(files), reverse=True))
+    list_files(output, set(files))
     size = sum(len(data) for data in files.values())
     return Written(files=len(files), changed=changed, removed=removed, size=size)
+
+
+def list_files(output: Path, paths: set[str]) -> None:
+    """Write down which files are ours."""
+    write_one(output / LIST, "".join(f"{path}\n" for path in sorted(paths)).encode())
+
+
+def foreign(output: Path, files: dict[str, bytes], former: set[str]) -> Iterator[Path]:
+    """What clear_the_way would have to remove though no earlier build made it."""
+    for path in files:
+        place = output / path
+        inside = place.rglob("*") if place.is_dir() and not place.is_symlink() else ()
+        above = (folder for folder in place.parents if folder != output and folder.is_relative_to(output))
+        for found in (*inside, *above):
+            if found.is_file() and not found.is_symlink() and found.relative_to(output).as_posix() not in former:
+                yield found
 
 
 def clear_the_way(output: Path, files: dict[str, bytes]) -> None:
