@@ -11,8 +11,8 @@ from ..records.schema.organiser import Organiser
 from ..records.schema.register import SelfPayRegister
 from ..records.schema.voucher import Voucher
 from .cards import ProviderRow, rows
+from .choice import Choice
 from .edition import Edition
-from .home import Choice
 from .wording import alphabetical
 
 

@@ -10,8 +10,8 @@ from ..catalogue.offers import DatedListing, Kind, Offer
 from . import structured
 from .approved import counted, today
 from .cards import ProviderRow, at_home_or_place, rows
+from .choice import Choice
 from .edition import Edition
-from .home import Choice
 from .listing_block import list_choice, list_name, not_computed
 from .page import Page
 from .paying import reasons, share_known, value_known

@@ -10,8 +10,8 @@ from ..catalogue.offers import DatedListing
 from ..records.collections import Entry
 from ..records.schema.organiser import Organiser
 from ..records.schema.provider import Provider
+from .choice import Choice
 from .edition import Edition
-from .home import Choice
 from .prose import Html, hidden
 
 

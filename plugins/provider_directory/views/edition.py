@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +13,7 @@ from ..records.schema.organiser import Organiser
 from ..settings import Settings
 from .links import Links, file_of
 from .page import Alternate, Crumb, Frame, Page
-from .prose import Html
+from .prose import Html, json_in_html
 from .wording import Wording
 
 ENDONYMS = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
@@ -136,9 +135,7 @@ class Edition:
             for number, crumb in enumerate(crumbs, 1)
         ]
         trail = [{"@type": "BreadcrumbList", "itemListElement": items}] if items else []
-        graph = {"@context": "https://schema.org", "@graph": [*objects, *trail]}
-        text = json.dumps(graph, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return Html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+        return json_in_html({"@context": "https://schema.org", "@graph": [*objects, *trail]})
 
     def example_notice(self) -> str | None:
         """What an example site says on every page."""

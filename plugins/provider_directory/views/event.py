@@ -10,11 +10,11 @@ from ..catalogue.status import VoucherStatus
 from ..records.collections import Entry
 from ..records.schema.event import Audience, Change, Event, Materials, Venue
 from ..records.schema.organiser import Organiser
+from .choice import Choice
 from .contacts import ContactView, contacts_of
 from .edition import Edition
 from .event_data import structured_event
 from .event_items import status_tag, when_words
-from .home import Choice
 from .page import Page
 from .prose import Html, markdown
 from .registration import Countdown, RegistrationView, countdown, registration_view

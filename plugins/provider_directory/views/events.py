@@ -9,9 +9,9 @@ from itertools import groupby
 from ..model import PartialDate
 from ..records.collections import Entry
 from ..records.schema.event import Event
+from .choice import Choice
 from .edition import Edition
 from .event_items import EventItem, event_item, event_items
-from .home import Choice
 from .page import Page
 from .sources import links_of
 from .wording import alphabetical

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .home import Choice
+from .choice import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

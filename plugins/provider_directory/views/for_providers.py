@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from ..records.collections import Entry
 from ..records.schema.event import Audience
 from ..records.schema.organiser import Organiser, Portal
+from .choice import Choice
 from .contacts import ContactView, contact_view
 from .edition import Edition
 from .event_items import EventItem, event_items
 from .facts import Step, steps_of
-from .home import Choice
 from .page import Page
 from .rounds import RoundView, rounds_of
 from .sources import DocumentView, document_view

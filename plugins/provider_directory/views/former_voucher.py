@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ..model import slug
 from ..records.collections import Entry
 from ..records.schema.voucher import Voucher
+from .choice import Choice
 from .edition import Edition
-from .home import Choice
 from .page import Page
 
 

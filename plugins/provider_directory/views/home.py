@@ -8,19 +8,11 @@ from dataclasses import dataclass
 from ..catalogue.catalogue import providers_of
 from ..catalogue.offers import Offer
 from ..catalogue.status import VoucherStatus
+from .choice import Choice
 from .edition import Edition
 from .links import Links
 from .page import Page
 from .wording import alphabetical
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """Somewhere to go on to."""
-
-    label: str
-    url: str
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,11 @@ from ..catalogue.pricing import in_force
 from ..records.schema.base import Localised
 from ..records.schema.value_rules import Unknown, UnknownShare
 from .changes import price_changes, share_changes, value_changes
+from .choice import Choice
 from .contacts import whom_to_ask
 from .costs import CostsView, costs_view
 from .edition import Edition
 from .facts import Fact, FactEntry, known, listed
-from .home import Choice
 from .paying import noted, price_amount, reasons, share_amount, share_known, value_amount, value_known, value_rule
 from .sources import decision_words
 from .standing import Tag, tag_of

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ..catalogue.catalogue import gather
 from . import structured
+from .choice import Choice
 from .edition import Edition
-from .home import Choice, offers_in
+from .home import offers_in
 from .nearby import choice, region_name
 from .page import Page
 from .wording import alphabetical

@@ -13,10 +13,11 @@ from ..records.schema.organiser import Organiser
 from ..records.schema.places import Municipality
 from . import structured
 from .approved import counted
+from .choice import Choice
 from .contacts import ContactView, contacts_of
 from .edition import Edition
 from .event_items import EventItem, of_organiser
-from .home import Choice, offers_in
+from .home import offers_in
 from .nearby import EmptyView, empty, neighbours, region_name
 from .page import Page
 from .registers import register_items

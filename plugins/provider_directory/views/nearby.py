@@ -9,8 +9,9 @@ from ..records.collections import Entry
 from ..records.schema.organiser import Organiser
 from ..records.schema.places import Municipality
 from .approved import counted
+from .choice import Choice
 from .edition import Edition
-from .home import Choice, offers_in
+from .home import offers_in
 from .wording import alphabetical
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from ..records.collections import Entry
 from ..records.schema.organiser import Organiser
 from . import structured
+from .choice import Choice
 from .contacts import ContactView, address_lines, contact_view, email_view, phone_view
 from .edition import Edition
 from .event_items import EventItem, of_organiser
 from .facts import Fact, FactEntry, known, listed
-from .home import Choice
 from .page import Page
 from .registers import RegisterItem, register_items
 from .rounds import RoundView, rounds_of

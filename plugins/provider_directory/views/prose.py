@@ -1,7 +1,8 @@
-"""Finished markup: Markdown as HTML, and addresses that harvesters do not read. The only home of Markdown."""
+"""Finished markup: Markdown as HTML, addresses that harvesters do not read, data inside a page. The only home of Markdown."""
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from xml.etree.ElementTree import Element
@@ -65,3 +66,9 @@ def hidden(text: str) -> Html:
 def mail_link(address: str) -> Html:
     """A mailto: address as numeric character references."""
     return hidden(f"mailto:{address}")
+
+
+def json_in_html(value: object) -> Html:
+    """A value as JSON that no markup can end, for a script element that holds data."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

@@ -11,11 +11,11 @@ from ..records.collections import Entry
 from ..records.schema.provider import Location, Provider, ProviderKind
 from . import structured
 from .cards import delivered, services_words, summary
+from .choice import Choice
 from .contacts import EmailView, PhoneView, address_lines, email_view, phone_view
 from .corrections import Addressee, addressees
 from .edition import Edition
 from .facts import Fact, known
-from .home import Choice
 from .listing_block import ListingView, listing_view
 from .page import Page
 from .price_place import PricePlace, price_places

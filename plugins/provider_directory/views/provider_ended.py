@@ -9,8 +9,8 @@ from ..catalogue.offers import DatedListing
 from ..catalogue.status import ListingStatus
 from ..records.collections import Entry
 from ..records.schema.provider import Provider
+from .choice import Choice
 from .edition import Edition
-from .home import Choice
 from .listing_block import list_name
 from .page import Page
 from .standing import last_day

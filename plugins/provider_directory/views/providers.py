@@ -10,8 +10,8 @@ from ..records.collections import Entry
 from ..records.schema.provider import Provider
 from . import structured
 from .cards import delivered, listings_of
+from .choice import Choice
 from .edition import Edition
-from .home import Choice
 from .page import Page
 from .wording import alphabetical, rank_of
 

@@ -11,11 +11,11 @@ from ..records.schema.organiser import Organiser
 from ..records.schema.register import SelfPayRegister
 from . import structured
 from .approved import ApprovedProviders, register_providers
+from .choice import Choice
 from .contacts import ContactView, contacts_of
 from .edition import Edition
 from .event_items import EventItem, event_items
 from .facts import Fact, FactEntry, Step, known, listed, steps_of
-from .home import Choice
 from .page import Page
 from .register_status import status_tag
 from .sources import SourceLine, source_line

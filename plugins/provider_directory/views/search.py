@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,10 +9,10 @@ from typing import Any
 from ..catalogue.catalogue import providers_of
 from ..catalogue.offers import Kind
 from ..model import Unit
+from .choice import Choice
 from .edition import Edition
-from .home import Choice
 from .page import Page
-from .prose import Html
+from .prose import Html, json_in_html
 from .wording import alphabetical
 
 
@@ -70,7 +69,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         heading=say("Search providers"),
         lead=say("Choose the service and where you live. You see who is approved, what it costs and whom to call."),
         index=edition.search_index,
-        words=script_words(edition),
+        words=json_in_html(words(edition)),
         services=tuple(services(edition)),
         municipalities=tuple(municipalities(edition)),
         kinds=kinds(edition),
@@ -163,12 +162,6 @@ def provider_count(edition: Edition, municipality: str, service: str) -> str:
     """'6 palveluntuottajaa'."""
     offers = edition.catalogue.offers_by_list[municipality, service]
     return edition.wording.count("{number} provider", "{number} providers", len(list(providers_of(offers))))
-
-
-def script_words(edition: Edition) -> Html:
-    """What the script says; {n}, {x} and the like are filled in by the browser."""
-    text = json.dumps(words(edition), ensure_ascii=False, sort_keys=True)
-    return Html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
 def words(edition: Edition) -> dict[str, Any]:

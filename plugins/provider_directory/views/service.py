@@ -14,8 +14,8 @@ from ..records.schema.voucher import Voucher
 from . import structured
 from .approved import counted, today
 from .cards import ProviderRow, rows
+from .choice import Choice
 from .edition import Edition
-from .home import Choice
 from .page import Page
 from .paying import main_unit, share_known
 from .price_range import ENOUGH, PlotStrip, cheapest_by_provider, plot, ranges_words

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from ..model import PartialDate
 from ..records.schema.base import Decision, Link
 from ..records.schema.organiser import Document, DocumentKind, Version, VersionStep
+from .choice import Choice
 from .edition import Edition
 from .facts import Fact, FactEntry
-from .home import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,13 +13,13 @@ from ..records.schema.voucher import Voucher
 from . import structured
 from .answers import answers, plan_answers
 from .approved import ApprovedProviders, approved_providers
+from .choice import Choice
 from .contacts import ContactView, contacts_of
 from .edition import Edition
 from .event_items import EventItem, about_voucher
 from .facts import Fact, FactEntry, Step, known, listed, steps_of
 from .formulas import FormulaView
 from .history import StepPlot, histories
-from .home import Choice
 from .page import Page
 from .prose import Html, markdown
 from .shares import Unknowable, formulas, share_remarks, share_table, unknowable
