@@ -1,10 +1,11 @@
 // What the tests call in the browser: the price engine, asked as tests/catalogue/price_cases.py asks Python.
-import { afterCredit, billOf, decided, inForce, monthOf, onTop, restOfMonth, shareOf, stepText, valueOf } from '/js/pricing.js'
+import { afterCredit, billOf, decided, deductionsOf, inForce, monthOf, onTop, restOfMonth, shareOf, stepText, valueOf } from '/js/pricing.js'
 
 const told = (outcome) => ({ ...outcome, text: outcome.steps.map(stepText) })
 
-const answer = ({ values, shares, costs, credit, work, persons, price, day, variant, situation, uses }) => {
-  const said = { value: null, share: null, month: null, rest: null, bill: null, credit: null, later: [] }
+const answer = ({ values, shares, costs, credit, work, persons, price, day, variant, situation, uses, deducting, entries }) => {
+  const said = { value: null, share: null, month: null, rest: null, bill: null, credit: null, taken: null, later: [] }
+  if (deducting) said.taken = deductionsOf(deducting, entries)
   said.later = decided(values, variant, day).map(({ starts }) => starts)
   const rule = inForce(values, variant, day)
   if (rule) {

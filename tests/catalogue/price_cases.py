@@ -13,11 +13,12 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
+from provider_directory.catalogue.deductions import deductions_of
 from provider_directory.catalogue.income_share import Use, bill_of, rest_of_month
 from provider_directory.catalogue.monthly import MonthTotal, month_of
 from provider_directory.catalogue.outcome import Outcome
 from provider_directory.catalogue.pricing import decided, in_force, on_top, share_of, value_of
-from provider_directory.catalogue.rule_data import outcome_data, rule_data, situation_data
+from provider_directory.catalogue.rule_data import outcome_data, record_data, rule_data, situation_data
 from provider_directory.catalogue.situation import Situation
 from provider_directory.catalogue.steps import euros, plain
 from provider_directory.catalogue.tax_credit import after_credit
@@ -25,6 +26,7 @@ from provider_directory.records.checked import checked_records
 from provider_directory.records.collections import Records
 from provider_directory.records.fields import read_euros
 from provider_directory.records.rules.rule import Context
+from provider_directory.records.schema.income_tables import ByIncome
 from provider_directory.records.schema.provider import Cost
 from provider_directory.records.schema.shared import TaxCredit
 from provider_directory.records.schema.value_rules import AnyShare, AnyValue, IncomeShare, ShareRule, ValueRule
@@ -33,7 +35,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases" / "prices.yaml"
 DAY = date(2018, 8, 10)
 PERSON = ("gross", "net", "adults", "children", "units", "hours", "child", "deductions")
-EXPECTED = ("value", "share", "by", "total", "unknown", "rest", "bill", "credit", "left", "later")
+EXPECTED = ("value", "share", "by", "total", "unknown", "taken", "rest", "bill", "credit", "left", "later")
 
 Data = dict[str, Any]
 VALUES: TypeAdapter[ValueRule] = TypeAdapter(AnyValue)
@@ -66,7 +68,26 @@ class PriceCase:
     def situation(self) -> Situation | None:
         """The person, when anything is known."""
         known = {name: read(name, self.given[name]) for name in PERSON if name in self.given}
+        if known and self.taken is not None:
+            known["deductions"] = self.taken
         return Situation(**known) if known else None
+
+    @property
+    def entries(self) -> list[int]:
+        """What a person tells for each deduction, in the order of the rule's list."""
+        return [cents_of(entry) for entry in self.given.get("entries", [])]
+
+    @property
+    def deducting(self) -> ByIncome | None:
+        """The first rule in force that takes anything off the income."""
+        variant = self.given.get("variant")
+        rules = (in_force(self.values, variant, self.day), in_force(self.shares, variant, self.day))
+        return next((rule for rule in rules if isinstance(rule, ByIncome) and rule.deducts), None)
+
+    @property
+    def taken(self) -> int | None:
+        """What the entries take off together."""
+        return deductions_of(self.deducting, self.entries) if self.entries and self.deducting else None
 
     @property
     def uses(self) -> list[Use]:
@@ -147,6 +168,8 @@ def asked(case: PriceCase) -> Data:
         "day": case.day.isoformat(),
         "variant": case.given.get("variant"),
         "situation": situation_data(case.situation) if case.situation else None,
+        "deducting": record_data(case.deducting, None) if case.entries and case.deducting else None,
+        "entries": case.entries,
         "uses": [{"rule": rule_data(use.rule), "units": plain(use.units), "price": use.price} for use in case.uses],
     }
 
@@ -156,7 +179,8 @@ def answered(case: PriceCase) -> Data:
     variant, situation = case.given.get("variant"), case.situation
     rule, share_rule = in_force(case.values, variant, case.day), in_force(case.shares, variant, case.day)
     later = [str(later.starts) for later in decided(case.values, variant, case.day)]
-    answer: Data = dict.fromkeys(("value", "share", "month", "rest", "bill", "credit")) | {"later": later}
+    answer: Data = dict.fromkeys(("value", "share", "month", "rest", "bill", "credit"))
+    answer |= {"later": later, "taken": case.taken}
     if rule:
         value = value_of(rule, case.price, situation)
         share = share_of(share_rule, case.price, value, variant, case.day, situation)
@@ -208,6 +232,7 @@ def in_short(answer: Data, case: PriceCase) -> Data:
         "unknown": lambda: [f"{line['kind']} {line['index'] + 1}" for line in month["unknown"]],
         "rest": lambda: outcome_words(answer["rest"]),
         "bill": lambda: euros(answer["bill"]),
+        "taken": lambda: euros(answer["taken"]),
         "later": lambda: [date.fromisoformat(day) for day in answer["later"]],
         "credit": lambda: outcome_words(credit["credit"]),
         "left": lambda: euros(credit["left"]),

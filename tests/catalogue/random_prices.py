@@ -30,7 +30,7 @@ def random_case(rng: Random, number: int) -> PriceCase:
         shares=[SHARES.validate_python(share(rng, unit))],
         costs=[Cost.model_validate(cost(rng)) for _ in range(rng.randrange(3))],
         credit=None,
-        given=given,
+        given=given | ({"entries": [euros(rng, 80_000), euros(rng, 80_000)]} if rng.random() < 0.3 else {}),
         expected={},
     )
 
@@ -74,13 +74,19 @@ def optional(rng: Random, **fields: str | list[str]) -> dict[str, Any]:
 def by_income(rng: Random) -> dict[str, Any]:
     """Which income, and which persons."""
     beyond = {"beyond": {"limit": euros(rng, 50_000), "percent": percent(rng)}} if rng.random() < 0.5 else {}
-    counts = rng.choice(("persons", "persons", "client", "adults", "adults_and_children"))
+    counts = rng.choice(("persons", "persons", "client", "adults", "children", "adults_and_children"))
     return {
         "income": rng.choice(("gross", "net")),
         "counts": counts,
         **beyond,
-        **optional(rng, deducts=["Elatusapu"]),
+        **({"deducts": ["Elatusapu", deduction(rng)]} if rng.random() < 0.4 else {}),
     }
+
+
+def deduction(rng: Random) -> dict[str, Any]:
+    """Something taken off the income, with limits or without."""
+    limits = optional(rng, above=euros(rng, 10_000), percent=percent(rng), at_most=euros(rng, 60_000))
+    return {"fi": "Vuokra", **limits}
 
 
 def row(rng: Random, size: int) -> dict[str, Any]:
@@ -106,12 +112,19 @@ def bands(rng: Random) -> list[dict[str, Any]]:
     for size in range(1, rng.randrange(2, 5)):
         ends = sorted(rng.sample(range(0, 500_000), rng.randrange(1, 5)))
         rows: list[dict[str, Any]] = [
-            {"up_to": f"{end // 100}.{end % 100:02}", "amount": euros(rng, 6_000)} for end in ends
+            {"up_to": f"{end // 100}.{end % 100:02}", **band(rng, euros(rng, 6_000))} for end in ends
         ]
         if rng.random() < 0.4:
-            rows.append({"amount": euros(rng, 1_000)})
+            rows.append(band(rng, euros(rng, 1_000)))
         tables.append({**row(rng, size), "bands": rows})
     return tables
+
+
+def band(rng: Random, amount: str) -> dict[str, str]:
+    """An amount, a percentage of the price, or a percentage with a limit."""
+    return rng.choice(
+        ({"amount": amount}, {"amount": amount}, {"percent": percent(rng)}, {"amount": amount, "percent": percent(rng)})
+    )
 
 
 def adjusted(rng: Random) -> dict[str, Any]:
@@ -133,6 +146,7 @@ def month_share(rng: Random) -> dict[str, Any]:
             not_charged_below=euros(rng, 5_000),
             round_down_to=euros(rng, 1_000, 1),
             round_share_to=euros(rng, 1_000, 1),
+            round_each="yes",
         ),
     }
 
@@ -141,7 +155,7 @@ def value(rng: Random, unit: str) -> dict[str, Any]:
     """A value rule of any kind."""
     kinds: dict[str, dict[str, Any]] = {
         "fixed": {"amount": euros(rng, 10_000)},
-        "price_capped": optional(rng, maximum=euros(rng, 12_000), percent=percent(rng)),
+        "price_capped": optional(rng, maximum=euros(rng, 12_000), percent=percent(rng), own_share=euros(rng, 2_000)),
         "range": {"minimum": euros(rng, 3_000), "maximum": euros(rng, 9_000, 3_000)},
         "coefficient": {
             "base": euros(rng, 6_000),
@@ -156,6 +170,7 @@ def value(rng: Random, unit: str) -> dict[str, Any]:
             "minimum": euros(rng, 1_000),
             "divisor": rng.choice((1, 30, 60, 7)),
             **optional(rng, round_up_to=euros(rng, 500, 1)),
+            **optional(rng, round_down_to=euros(rng, 500, 1)),
             **optional(rng, round_to=euros(rng, 500, 1)),
             **adjusted(rng),
         },
@@ -168,7 +183,15 @@ def value(rng: Random, unit: str) -> dict[str, Any]:
         "individual": {"reason": "Päätetään.", **optional(rng, maximum=euros(rng, 9_000), ask="office")},
     }
     kind = rng.choice(list(kinds))
-    return {"rule": kind, "unit": unit, **kinds[kind]}
+    return {"rule": kind, "unit": unit, **kinds[kind], **month_limits(rng, kind)}
+
+
+def month_limits(rng: Random, kind: str) -> dict[str, str]:
+    """How much of a month the voucher covers, where its rule can say so."""
+    if kind == "individual" or rng.random() < 0.7:
+        return {}
+    money = {"month_at_most": euros(rng, 50_000)} if kind in ("fixed", "price_capped", "coefficient") else {}
+    return optional(rng, units_at_most=str(rng.randrange(0, 40)), **money)
 
 
 def share(rng: Random, unit: str) -> dict[str, Any]:
@@ -178,11 +201,14 @@ def share(rng: Random, unit: str) -> dict[str, Any]:
         "fixed": {"amount": euros(rng, 3_000)},
         "at_most": {"amount": euros(rng, 4_000)},
         "formula": month_share(rng),
+        "income_bands": {**by_income(rng), "households": bands(rng), **adjusted(rng)},
         "by_reference": {"reason": "Kysy."},
     }
     kind = rng.choice(list(kinds))
     extra = {"name": "Kuljetus", "amount": euros(rng, 900), "unit": "direction", "count": rng.randrange(1, 3)}
     add_ons = {"add_ons": [extra]} if rng.random() < 0.4 else {}
+    if kind in ("fixed", "at_most", "income_bands") and rng.random() < 0.3:
+        kinds[kind]["month_at_most"] = euros(rng, 60_000)
     told = {"unit": rng.choice((unit, "month"))} if rng.random() < 0.5 else {}
     return {"rule": kind, **told, **kinds[kind], **add_ons}
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from provider_directory.catalogue.offers import Kind, Offer
-from provider_directory.catalogue.pricing import Confidence
+from provider_directory.catalogue.pricing import Confidence, Why
 from provider_directory.catalogue.status import ListingStatus
 from tests.records.project import DAY, Project
 
@@ -96,7 +96,24 @@ class TestVouchers:
 
         (offer,) = offers(project)
         assert offer.share and offer.share.confidence is Confidence.UNKNOWN
+        assert offer.share.why is Why.OTHER_UNIT
         assert offer.you_pay is None
+
+    @pytest.mark.parametrize(
+        ("vat", "cents"),
+        [
+            ("vat: included, vat_rate: 24 %", 850),
+            ("vat: exempt", 850),
+            ("vat: excluded, vat_rate: 24 %", 1774),  # 38.50 and 9.24 of tax, less 30.00
+            ("vat: excluded", None),
+        ],
+    )
+    def test_the_client_pays_the_tax_that_comes_on_top(self, project: Project, vat: str, cents: int | None) -> None:
+        listed(
+            project, f"  - voucher: ylojarvi/kotihoito\n{AT_HOME}    prices: [{{price: 38.50, unit: hour, {vat}}}]\n"
+        )
+
+        assert [(offer.cents, offer.you_pay) for offer in offers(project)] == [(3850, cents)]
 
     def test_a_value_that_starts_later_is_not_taken_for_todays(self, project: Project) -> None:
         project.replace(VOUCHER, 'amount: "30.00"', 'amount: "30.00"\n    from: 2018-09-01')

@@ -33,7 +33,7 @@ def test_the_table_is_large_and_speaks_of_every_rule() -> None:
         "individual",
         "by_reference",
     }
-    assert set(shares) == {"difference", "fixed", "at_most", "formula", "by_reference", "individual"}
+    assert set(shares) == {"difference", "fixed", "at_most", "formula", "income_bands", "by_reference", "individual"}
 
 
 def test_every_amount_of_the_two_source_pages_is_in_the_table() -> None:

@@ -13,14 +13,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provider_directory.catalogue.deductions import deductions_of
 from provider_directory.catalogue.monthly import month_of
 from provider_directory.catalogue.outcome import Confidence, Outcome
 from provider_directory.catalogue.pricing import on_top, share_of, value_of
 from provider_directory.catalogue.situation import Situation
-from provider_directory.records.schema.value_rules import ShareRule, ValueRule
+from provider_directory.records.schema.income_tables import ByIncome
+from provider_directory.records.schema.value_rules import BandShare, ShareRule, ValueRule
 
-from .price_cases import DAY, SHARES, VALUES
-from .random_prices import person, random_case, share, value
+from .price_cases import DAY, SHARES, VALUES, read
+from .random_prices import deduction, person, random_case, share, value
 
 SEEDS = st.integers(0, 2**32)
 PRICES = st.integers(0, 20_000)
@@ -114,6 +116,72 @@ def test_a_higher_income_never_lowers_a_share(seed: int, one: int, other: int, p
     assert lower.confidence is higher.confidence
     if lower.exact is not None and higher.exact is not None:
         assert lower.exact <= higher.exact
+
+
+@given(SEEDS, PRICES)
+def test_what_is_said_before_an_income_is_known_holds_afterwards(seed: int, price: int) -> None:
+    """The ends that a page shows everybody are never belied by somebody's own amount."""
+    rule, share_rule, situation = rules(seed)
+    before, after = value_of(rule, price), value_of(rule, price, situation)
+    assert within_ends(after, before)
+
+    if isinstance(share_rule, BandShare) and share_rule.unit in (None, rule.unit) and before.exact is not None:
+        known = paid(share_rule, price, after, situation)
+        assert known.month is not None or within_ends(known, paid(share_rule, price, before, None))
+
+
+def within_ends(known: Outcome, before: Outcome) -> bool:
+    """Whether an exact amount lies where it was said to lie."""
+    if known.exact is None or before.confidence is not Confidence.INCOME:
+        return True
+    return (before.low or 0) <= known.exact and (before.high is None or known.exact <= before.high)
+
+
+@given(SEEDS, PRICES)
+def test_a_band_share_is_at_least_what_the_voucher_leaves_uncovered(seed: int, price: int) -> None:
+    rng = Random(seed)
+    fields = share(rng, "hour")
+    while fields["rule"] != "income_bands" or fields.get("unit") == "month":
+        fields = share(rng, "hour")
+    situation = Situation(**{name: read(name, told) for name, told in person(rng).items()})
+    worth = value_of(of_kind(seed, "price_capped"), price)
+    outcome = paid(SHARES.validate_python(fields), price, worth, situation)
+
+    if outcome.exact is not None and worth.exact is not None:
+        assert price - worth.exact <= outcome.exact <= price
+
+
+@given(SEEDS, PRICES, st.integers(0, 60), st.integers(0, 60))
+def test_units_past_those_granted_cost_their_whole_price(seed: int, price: int, granted: int, used: int) -> None:
+    fields = {"rule": "fixed", "unit": "hour", "amount": f"{seed % 80}.{seed % 100:02}"}
+    free, limited = (VALUES.validate_python(fields | more) for more in ({}, {"units_at_most": str(granted)}))
+    situation = Situation(units=Decimal(used))
+    each = paid(None, price, value_of(free, price), None).exact or 0
+    outcome = paid(None, price, value_of(limited, price, situation), situation)
+    total = month_of(outcome, situation)
+
+    assert total.high == each * min(used, granted) + price * max(0, used - granted)
+
+
+@given(PRICES, st.integers(0, 60), st.integers(0, 50_000))
+def test_a_voucher_with_a_monthly_limit_pays_no_more_than_that(price: int, used: int, most: int) -> None:
+    fields = {"rule": "price_capped", "unit": "visit", "month_at_most": f"{most // 100}.{most % 100:02}"}
+    situation = Situation(units=Decimal(used))
+    outcome = paid(None, price, value_of(VALUES.validate_python(fields), price, situation), situation)
+
+    assert month_of(outcome, situation).high == max(0, price * used - most)
+
+
+@given(SEEDS, st.lists(st.integers(0, 10**6), max_size=3))
+def test_deductions_take_off_no_more_than_was_entered_or_than_their_limits(seed: int, entries: list[int]) -> None:
+    rng = Random(seed)
+    rule = ByIncome.model_validate({"income": "gross", "deducts": [deduction(rng), "Elatusapu", deduction(rng)]})
+    taken = deductions_of(rule, entries)
+
+    assert 0 <= taken <= sum(entries)
+    assert taken <= deductions_of(rule, [entry + 1_000 for entry in entries])
+    if all(limits.at_most is not None for limits in (rule.deducts[0], rule.deducts[2])) and len(entries) == 3:
+        assert taken <= entries[1] + (rule.deducts[0].at_most or 0) + (rule.deducts[2].at_most or 0)
 
 
 def situation_of(seed: int) -> dict[str, Any]:

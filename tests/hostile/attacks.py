@@ -98,6 +98,8 @@ MORE = {
           - {rule: fixed, amount: 11.40, variants: [a]}
           - {rule: at_most, amount: 11.40, variants: [b]}
           - {rule: formula, income: gross, variants: [f], households: [{household: 1, limit: 576, percent: 35 %}]}
+          - {rule: income_bands, income: gross, variants: [d],
+             households: [{household: 1, bands: [{up_to: 1500, amount: 5}]}]}
           - {rule: individual, reason: Kysy., variants: [g]}
         ---
         Kaikki.
@@ -131,9 +133,9 @@ MORE = {
 
 def attacked(model: type[BaseModel], tree: Any, words: str) -> Any:
     """A record with these words in every free text it has or could have."""
-    if model is Localised:
+    if issubclass(model, Localised):
         given = tree if isinstance(tree, dict) else {"fi": tree}
-        return {language: f"{given.get(language, given['fi'])} {words}" for language in ("fi", "sv", "en")}
+        return given | {language: f"{given.get(language, given['fi'])} {words}" for language in ("fi", "sv", "en")}
     made = dict(tree)
     for name, (written, noun) in layout(model).items():
         info = model.model_fields[name]

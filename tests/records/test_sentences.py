@@ -146,7 +146,7 @@ class TestRules:
             (
                 "  - {rule: fixed, unit: hour, amount: 30, maximum: 40}\n",
                 'line 6    values › 1 › maximum: "maximum" is not a field here. Use one of: from, until, variants, decision, '
-                "note, unit, rule, amount. [field]",
+                "note, unit, units_at_most, month_at_most, rule, amount. [field]",
             ),
             (
                 "  - rule: income_share\n    unit: hour\n    income: gross\n    base_price: 64\n"

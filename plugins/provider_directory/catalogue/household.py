@@ -52,6 +52,8 @@ def persons_counted(counts: Counts, situation: Situation) -> int:
             return 1
         case Counts.ADULTS:
             return situation.adults
+        case Counts.CHILDREN:
+            return situation.children
     return situation.adults + situation.children
 
 

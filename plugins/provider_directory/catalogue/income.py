@@ -12,9 +12,9 @@ from fractions import Fraction
 
 from ..model import Cents, Unit
 from ..records.schema.income_tables import Adjusted, ByIncome, HouseholdLimit, Income, MonthShare
-from ..records.schema.value_rules import IncomeBands, IncomeReduction
+from ..records.schema.value_rules import IncomeReduction
 from .cents import down_to, half_up, nearest, percent_of, up_to
-from .household import Limit, limit_for, rows_for
+from .household import Limit, limit_for
 from .outcome import Confidence, Outcome, Why, exactly
 from .situation import Situation
 from .steps import Part, Step, money, number, percentage, sign
@@ -33,27 +33,6 @@ def counted_income(rule: ByIncome, situation: Situation) -> Cents | Why:
     return max(0, income - situation.deductions) if rule.deducts else income
 
 
-def banded(rule: IncomeBands, situation: Situation) -> Outcome:
-    """The amount of the band an income lies in; nothing above the last."""
-    most = max((band.amount for table in rule.households for band in table.bands), default=0)
-    income = counted_income(rule, situation)
-    found = rows_for(rule.households, rule.counts, rule.beyond, situation)
-    if isinstance(income, Why):
-        return needs(income, 0, most, rule.unit)
-    if isinstance(found, Why):
-        return Outcome(confidence=Confidence.UNKNOWN, why=found, unit=rule.unit)
-    raised = found.further * rule.beyond.limit if rule.beyond else 0
-    below: Cents | None = None
-    for band in found.rows[0].bands:
-        if band.up_to is None or income <= band.up_to + raised:
-            parts = compared(income, ">", below) if band.up_to is None else compared(income, "≤", band.up_to + raised)
-            step = Step(parts=parts, relation="→", result=band.amount, unit=rule.unit)
-            return adjusted(rule, exactly(band.amount, rule.unit, step))
-        below = band.up_to + raised
-    step = Step(parts=compared(income, ">", below), relation="→", result=0, unit=rule.unit)
-    return Outcome(confidence=Confidence.EXACT, low=0, high=0, unit=rule.unit, why=Why.NO_VOUCHER, steps=(step,))
-
-
 def compared(income: Cents, comparison: str, limit: Cents | None) -> tuple[Part, ...]:
     """An income beside a limit, where there is one."""
     if limit is None:
@@ -61,14 +40,17 @@ def compared(income: Cents, comparison: str, limit: Cents | None) -> tuple[Part,
     return (money(income, "income"), sign(comparison), money(limit, "limit"))
 
 
-def reduction(rule: IncomeReduction, situation: Situation) -> Outcome:
+def reduction(rule: IncomeReduction, situation: Situation | None) -> Outcome:
     """A maximum that falls as income rises, never below its minimum."""
+    least, most = (adjusted(rule, exactly(amount)).low for amount in (rule.minimum, rule.maximum))
+    if situation is None:
+        return Outcome(confidence=Confidence.INCOME, low=least, high=most, unit=rule.unit)
     income = counted_income(rule, situation)
     limit = limit_for(rule.households, rule.counts, rule.beyond, situation, rule.unit)
     if isinstance(income, Why) or limit is Why.NEEDS_HOURS:
-        return needs(income if isinstance(income, Why) else Why.NEEDS_HOURS, rule.minimum, rule.maximum, rule.unit)
+        return needs(income if isinstance(income, Why) else Why.NEEDS_HOURS, least, most, rule.unit)
     if isinstance(limit, Why):
-        return Outcome(confidence=Confidence.UNKNOWN, low=rule.minimum, high=rule.maximum, why=limit, unit=rule.unit)
+        return Outcome(confidence=Confidence.UNKNOWN, low=least, high=most, why=limit, unit=rule.unit)
     return adjusted(rule, reduced(rule, limit, income))
 
 
@@ -100,6 +82,8 @@ def rounded_value(rule: IncomeReduction, parts: tuple[Part, ...], exact: Fractio
     mode, to, cents = None, None, half_up(exact)
     if rule.round_up_to:
         mode, to, cents = "up", rule.round_up_to, up_to(exact, rule.round_up_to)
+    elif rule.round_down_to:
+        mode, to, cents = "down", rule.round_down_to, down_to(exact, rule.round_down_to)
     elif rule.round_to:
         mode, to, cents = "nearest", rule.round_to, nearest(exact, rule.round_to)
     return exactly(cents, rule.unit, Step(parts=parts, result=cents, unit=rule.unit, rounding=mode, to=to))
@@ -114,14 +98,14 @@ def between(made: Outcome, least: Cents | None, most: Cents | None) -> Outcome:
     return made
 
 
-def adjusted(rule: Adjusted, made: Outcome) -> Outcome:
+def adjusted(rule: Adjusted, made: Outcome, role: str = "value") -> Outcome:
     """The amount of an evening or a Sunday."""
     if rule.coefficient is not None:
         times = Fraction(rule.coefficient)
-        parts = (money(made.low or 0, "value"), sign("×"), number(rule.coefficient, "coefficient"))
+        parts = (money(made.low or 0, role), sign("×"), number(rule.coefficient, "coefficient"))
         made = made.then(Step(parts=parts, result=half_up((made.low or 0) * times), unit=made.unit))
     if rule.supplement:
-        parts = (money(made.low or 0, "value"), sign("+"), money(rule.supplement, "supplement"))
+        parts = (money(made.low or 0, role), sign("+"), money(rule.supplement, "supplement"))
         made = made.then(Step(parts=parts, result=(made.low or 0) + rule.supplement, unit=made.unit))
     return made
 
@@ -151,28 +135,40 @@ def percentage_of(income: Cents, limit: Limit | HouseholdLimit) -> Outcome:
 
 
 def of_child(rule: MonthShare, made: Outcome, child: int) -> Outcome:
-    """The part for shorter care, and for one of several children."""
-    if rule.share_coefficient is not None:
-        cents = half_up((made.low or 0) * Fraction(rule.share_coefficient))
-        parts = (money(made.low or 0, "share"), sign("×"), number(rule.share_coefficient, "coefficient"))
-        made = made.then(Step(parts=parts, result=cents, unit=Unit.MONTH))
+    """The part for one of several children, and for shorter care; rounded as the source rounds it."""
+    if rule.round_each:
+        made = rounded_share(rule, made)
     if rule.siblings:
         percent = rule.siblings[min(max(child, 1), len(rule.siblings)) - 1]
-        cents = half_up(percent_of(made.low or 0, percent))
-        parts = (money(made.low or 0, "share"), sign("×"), percentage(percent))
-        made = made.then(Step(parts=parts, result=cents, unit=Unit.MONTH))
+        made = part_of(made, percentage(percent), Fraction(Fraction(percent), 100))
+        made = rounded_share(rule, made) if rule.round_each else made
+    if rule.share_coefficient is not None:
+        made = part_of(made, number(rule.share_coefficient, "coefficient"), Fraction(rule.share_coefficient))
+        made = rounded_share(rule, made) if rule.round_each else made
+    return made if rule.round_each else rounded_share(rule, made)
+
+
+def part_of(made: Outcome, part: Part, times: Fraction) -> Outcome:
+    """A part of a month's share, in whole cents."""
+    share = made.low or 0
+    parts = (money(share, "share"), sign("×"), part)
+    return made.then(Step(parts=parts, result=half_up(share * times), unit=Unit.MONTH))
+
+
+def rounded_share(rule: MonthShare, made: Outcome) -> Outcome:
+    """A month's share in the steps that the organiser rounds to."""
+    for mode, to, rounded in (("down", rule.round_down_to, down_to), ("nearest", rule.round_share_to, nearest)):
+        if to:
+            share = made.low or 0
+            result = rounded(Fraction(share), to)
+            made = made.then(Step(parts=(money(share, "share"),), result=result, unit=Unit.MONTH, rounding=mode, to=to))
     return made
 
 
 def charged(rule: MonthShare, made: Outcome) -> Outcome:
-    """The share as it is billed: rounded, and nothing when it is too small to bill."""
+    """The share as it is billed: nothing when it is too small to bill."""
     share = made.low or 0
-    for mode, to, rounded in (("down", rule.round_down_to, down_to), ("nearest", rule.round_share_to, nearest)):
-        if to:
-            cents = rounded(Fraction(share), to)
-            step = Step(parts=(money(share, "share"),), result=cents, unit=Unit.MONTH, rounding=mode, to=to)
-            made, share = made.then(step), cents
-    if rule.not_charged_below is not None and share < rule.not_charged_below:
-        parts = (money(share, "share"), sign("<"), money(rule.not_charged_below, "not charged below"))
-        made = made.then(Step(parts=parts, relation="→", result=0, unit=Unit.MONTH))
-    return made
+    if rule.not_charged_below is None or share >= rule.not_charged_below:
+        return made
+    parts = (money(share, "share"), sign("<"), money(rule.not_charged_below, "not charged below"))
+    return made.then(Step(parts=parts, relation="→", result=0, unit=Unit.MONTH))

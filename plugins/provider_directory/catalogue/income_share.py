@@ -16,6 +16,7 @@ from ..model import Cents, Unit
 from ..records.schema.value_rules import IncomeShare
 from .cents import half_up
 from .income import between, month_share, needs
+from .limits import covered_units
 from .outcome import Confidence, Outcome, Why
 from .situation import Situation
 from .steps import Part, Step, money, number, sign
@@ -43,7 +44,8 @@ def rest(rule: IncomeShare, price: Cents | None, situation: Situation | None) ->
     least = min(rule.minimum or 0, most)
     if situation is None:
         return Outcome(confidence=Confidence.INCOME, low=least, high=most, unit=rule.unit)
-    units = situation.units_of(rule.unit)
+    used = situation.units_of(rule.unit)
+    units = covered_units(rule, used) if used is not None else None
     share = month_share(rule, situation, rule.unit)
     if share.exact is not None and not units:
         return needs(Why.NEEDS_UNITS, least, most, rule.unit)

@@ -23,7 +23,7 @@ class MonthLine:
     """One thing a month's total is made of; an end that is not known is nothing."""
 
     kind: str
-    """share, add_on or cost."""
+    """share, past (units that the voucher does not cover), add_on or cost."""
     index: int
     """Its place among the add-ons or costs."""
     low: Cents | None
@@ -55,6 +55,18 @@ class MonthTotal:
         return sum(known) if len(known) == len(self.lines) else None
 
 
+def costs_of_month(costs: Sequence[Cost], unit: Unit | None) -> tuple[Cost, ...]:
+    """Costs as a month of a service counts them; by the day only where the service itself goes on day and night.
+
+    A lunch on days of day activity or a night in shift care is not paid thirty times: how often is nobody's guess.
+    """
+    daily = (Unit.DAY, Unit.FULL_DAY)
+    return tuple(
+        cost.model_copy(update={"price": None}) if cost.unit in daily and unit is not Unit.FULL_DAY else cost
+        for cost in costs
+    )
+
+
 def month_of(
     share: Outcome,
     situation: Situation,
@@ -67,15 +79,16 @@ def month_of(
     return MonthTotal(
         lines=(
             share_line(share, situation),
+            *past_lines(share, situation),
             *(extra_line(number, extra, units) for number, extra in enumerate(extras)),
-            *(cost_line(number, cost) for number, cost in enumerate(costs)),
+            *(cost_line(found) for found in choices(costs)),
         )
     )
 
 
 def share_line(share: Outcome, situation: Situation) -> MonthLine:
-    """The client's share of the month's units."""
-    units = situation.units_of(share.unit)
+    """The client's share of the month's units that the voucher covers."""
+    units = situation.units_of(share.unit) if share.covered is None else share.covered
     low, high = (share.low, share.high) if share.confidence is not Confidence.UNKNOWN else (None, None)
     if share.month is not None:
         low, high = share.month, share.month
@@ -84,6 +97,15 @@ def share_line(share: Outcome, situation: Situation) -> MonthLine:
     else:
         low, high = multiple(low, units), multiple(high, units)
     return MonthLine(kind="share", index=0, low=low, high=high, times=units)
+
+
+def past_lines(share: Outcome, situation: Situation) -> tuple[MonthLine, ...]:
+    """The units past those that the voucher covers, at their whole price."""
+    used = situation.units_of(share.unit)
+    if share.covered is None or used is None:
+        return ()
+    amount = multiple(share.full, used - share.covered)
+    return (MonthLine(kind="past", index=0, low=amount, high=amount, times=used - share.covered),)
 
 
 def multiple(cents: Cents | None, units: Decimal) -> Cents | None:
@@ -98,8 +120,31 @@ def extra_line(index: int, extra: AddOn, units: Decimal | None) -> MonthLine:
     return MonthLine(kind="add_on", index=index, low=amount, high=amount, times=times)
 
 
-def cost_line(index: int, cost: Cost) -> MonthLine:
-    """A cost outside the voucher; one without a price or without a month stays unknown."""
+def choices(costs: Sequence[Cost]) -> list[list[tuple[int, Cost]]]:
+    """Costs with their places; those of which a client pays only one stand together."""
+    found: dict[str, list[tuple[int, Cost]]] = {}
+    for number, cost in enumerate(costs):
+        found.setdefault(cost.one_of.fi if cost.one_of else str(number), []).append((number, cost))
+    return list(found.values())
+
+
+def cost_line(costs: Sequence[tuple[int, Cost]]) -> MonthLine:
+    """A cost outside the voucher, or from the least to the most of a choice; one without a price or a month is unknown."""
+    times = {TIMES_A_MONTH.get(cost.unit) for _, cost in costs}
+    amounts = [by_the_month(cost) for _, cost in costs]
+    known = [amount for amount in amounts if amount is not None]
+    whole = len(known) == len(amounts)
+    once = times.pop() if len(times) == 1 else None
+    return MonthLine(
+        kind="cost",
+        index=costs[0][0],
+        low=min(known) if whole else None,
+        high=max(known) if whole else None,
+        times=None if once is None else Decimal(once),
+    )
+
+
+def by_the_month(cost: Cost) -> Cents | None:
+    """What a cost comes to in a month, where that can be told."""
     times = TIMES_A_MONTH.get(cost.unit)
-    amount = None if cost.price is None or times is None else cost.price * times
-    return MonthLine(kind="cost", index=index, low=amount, high=amount, times=None if times is None else Decimal(times))
+    return None if cost.price is None or times is None else cost.price * times

@@ -14,7 +14,9 @@ from ..records.schema.organiser import Organiser
 from ..records.schema.provider import Listing, Price, Provider
 from ..records.schema.register import SelfPayRegister
 from ..records.schema.voucher import Voucher
-from .pricing import Confidence, Outcome, in_force, share_of, value_of
+from .outcome import Outcome
+from .payment import charged as charged
+from .payment import voucher_pays
 from .status import ListingStatus, RegisterStatus, VoucherStatus, listing_status, register_status, voucher_status
 
 
@@ -47,6 +49,13 @@ class DatedListing:
     def kind(self) -> Kind:
         """Voucher or self-pay."""
         return Kind.VOUCHER if self.voucher else Kind.SELF_PAY
+
+    @property
+    def list_key(self) -> str:
+        """The key of the voucher or register it is for."""
+        entry = self.voucher or self.register
+        assert entry
+        return entry.key
 
     @property
     def choosable(self) -> bool:
@@ -236,13 +245,5 @@ def name_of(listing: DatedListing, variant: str | None) -> Localised | None:
 def pays(
     listing: DatedListing, variant: str | None, price: Price | None, day: date
 ) -> tuple[Outcome | None, Outcome | None]:
-    """The voucher's value and the client's share for a price, on a day."""
-    if listing.voucher is None:
-        return None, None
-    voucher = listing.voucher.record
-    rule = in_force(voucher.values, variant, day)
-    cents = price.price if price and (rule is None or rule.unit in (None, price.unit)) else None
-    value = value_of(rule, cents) if rule else None
-    unknown = Outcome(confidence=Confidence.UNKNOWN)
-    share = share_of(in_force(voucher.client_shares, variant, day), cents, value or unknown, variant, day)
-    return value, share
+    """The voucher's value and the client's share for a price, on a day; nothing for what one pays oneself."""
+    return voucher_pays(listing.voucher.record, variant, price, day) if listing.voucher else (None, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 
 from ..model import Cents, Unit
@@ -33,6 +34,8 @@ class Why(StrEnum):
     HOURS_NOT_IN_TABLE = "hours_not_in_table"
     NO_VOUCHER = "no_voucher"
     """The income is above the last band."""
+    OTHER_UNIT = "other_unit"
+    """The price is for another unit than the voucher's value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,10 @@ class Outcome:
     unit: Unit | None = None
     month: Cents | None = None
     """The whole month's amount, where the rule is about the month; the amount of one unit is its part."""
+    covered: Decimal | None = None
+    """The units of a month that the voucher pays for, where more are used."""
+    full: Cents | None = None
+    """What each unit past them costs, where the provider's price is known."""
     steps: tuple[Step, ...] = ()
 
     @property

@@ -12,7 +12,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from ..model import LANGUAGES
 from ..records.schema.base import Localised, Record
+from ..records.schema.income_tables import ByIncome, Deduction
 from ..records.schema.provider import Cost
 from ..records.schema.shared import TaxCredit
 from ..records.schema.value_rules import AddOn, ShareRule, ValueRule
@@ -36,14 +38,23 @@ def record_data(record: Record, language: str | None) -> Data:
     read = (
         (name, data_of(getattr(record, name), language)) for name in type(record).model_fields if name not in UNUSED
     )
-    return {camel(name): value for name, value in read if value is not None}
+    data = {camel(name): value for name, value in read if value is not None}
+    if isinstance(record, ByIncome):
+        data["deductionLimits"] = [limits_data(deduction) for deduction in record.deducts]
+    return data
+
+
+def limits_data(deduction: Deduction) -> Data:
+    """How much of a deduction counts; its name stands among the rule's deducts."""
+    read = {name: getattr(deduction, name) for name in ("above", "percent", "at_most")}
+    return {camel(name): data_of(value, None) for name, value in read.items() if value is not None}
 
 
 def data_of(value: object, language: str | None) -> object:
     """A value as JSON has it."""
     match value:
         case Localised():
-            return value.read(language) if language else value.model_dump(exclude_none=True)
+            return value.read(language) if language else value.model_dump(include=set(LANGUAGES), exclude_none=True)
         case Record():
             return record_data(value, language)
         case list():
@@ -88,6 +99,8 @@ def outcome_data(outcome: Outcome, language: str | None = None) -> Data:
         "why": outcome.why.value if outcome.why else None,
         "unit": outcome.unit.value if outcome.unit else None,
         "month": outcome.month,
+        "covered": None if outcome.covered is None else plain(outcome.covered),
+        "full": outcome.full,
         "steps": [step_data(step) for step in outcome.steps],
     }
 

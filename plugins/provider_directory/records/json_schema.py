@@ -42,7 +42,7 @@ class EditorSchema(GenerateJsonSchema):
     def model_schema(self, schema: Any) -> JsonSchemaValue:
         """A group of fields; text in three languages may also be written as plain Finnish."""
         made = super().model_schema(schema)
-        if schema["cls"] is not Localised:
+        if not issubclass(schema["cls"], Localised):
             return made
         description = made.pop("description")
         return {"description": description, "anyOf": [{"type": TEXT_OR_NUMBER}, made]}

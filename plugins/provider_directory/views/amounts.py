@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from ..catalogue.pricing import Confidence, Outcome, concerns, value_of
+from ..catalogue.bands import highest, lowest
+from ..catalogue.pricing import Confidence, Outcome, concerns, exactly, value_of
+from ..catalogue.share_by_income import share_ends
 from ..model import Cents, Unit, valid_on
 from ..records.schema.base import Localised, Period
 from ..records.schema.value_rules import (
     AddOn,
     AtMost,
+    BandShare,
     CoefficientRule,
     Fixed,
     FixedShare,
@@ -19,6 +22,9 @@ from ..records.schema.value_rules import (
     IncomeBands,
     IncomeReduction,
     IncomeShare,
+    KnownValue,
+    Limited,
+    MonthLimited,
     PriceCapped,
     Range,
     ShareRule,
@@ -45,22 +51,27 @@ def outcome_words(edition: Edition, outcome: Outcome, unit: Unit | None) -> str:
 
 
 def value_words(edition: Edition, rule: ValueRule) -> str:
-    """What a voucher is worth by its rule, before any provider's price is known."""
+    """What a voucher is worth by its rule, before any provider's price is known, and how much of a month it covers."""
+    return ", ".join((unit_words(edition, rule), *month_limits(edition, rule)))
+
+
+def unit_words(edition: Edition, rule: ValueRule) -> str:
+    """What a voucher is worth for one unit."""
     per, unit = edition.wording.per, rule.unit
     match rule:
         case Fixed():
             return per(rule.amount, unit)
         case PriceCapped():
-            return capped_words(edition, rule.percent, rule.maximum, unit)
+            return capped_words(edition, rule.percent, rule.maximum, unit, rule.own_share)
         case Range():
             return between(edition, rule.minimum, rule.maximum, unit)
         case CoefficientRule():
             return per(value_of(rule, None).exact or 0, unit)
         case IncomeBands():
-            found = [band.amount for table in rule.households for band in table.bands]
-            return by_income(edition, min(found, default=None), max(found, default=None), unit)
+            return by_income(edition, lowest(rule, None), highest(rule, None), unit)
         case IncomeReduction():
-            return by_income(edition, rule.minimum, rule.maximum, unit)
+            ends = value_of(rule, None)
+            return by_income(edition, ends.low, ends.high, unit)
         case IncomeShare():
             return by_income(edition, None, rule.base_price, unit)
         case Unknown():
@@ -68,9 +79,29 @@ def value_words(edition: Edition, rule: ValueRule) -> str:
     raise TypeError(f"no words for {type(rule).__name__}")
 
 
+def month_limits(edition: Edition, rule: ValueRule) -> tuple[str, ...]:
+    """'enintään 30 kuukaudessa (tunti)', 'enintään 114,00 € kuukaudessa'."""
+    found = []
+    if isinstance(rule, KnownValue) and rule.units_at_most is not None:
+        number = edition.wording.number(rule.units_at_most)
+        unit = edition.wording.unit(rule.unit)
+        found.append(edition.wording.say("at most {number} a month ({unit})", number=number, unit=unit))
+    if isinstance(rule, Limited) and rule.month_at_most is not None:
+        found.append(edition.wording.say("at most {amount} a month", amount=edition.wording.money(rule.month_at_most)))
+    return tuple(found)
+
+
 def share_words(edition: Edition, rule: ShareRule | None, unit: Unit | None) -> str:
     """What the client pays by the rule, add-ons apart; unit is that of the value where the share names none."""
-    unit = (rule.unit if rule else None) or unit
+    words = unit_share_words(edition, rule, (rule.unit if rule else None) or unit)
+    if not isinstance(rule, MonthLimited) or rule.month_at_most is None:
+        return words
+    most = edition.wording.say("at most {amount} a month", amount=edition.wording.money(rule.month_at_most))
+    return f"{words}, {most}"
+
+
+def unit_share_words(edition: Edition, rule: ShareRule | None, unit: Unit | None) -> str:
+    """What the client pays for one unit."""
     match rule:
         case FixedShare():
             return edition.wording.per(rule.amount, unit)
@@ -78,6 +109,9 @@ def share_words(edition: Edition, rule: ShareRule | None, unit: Unit | None) -> 
             return at_most_words(edition, rule.amount, unit)
         case Formula():
             return edition.wording.say("depends on your income")
+        case BandShare():
+            ends = share_ends(rule, None, exactly(0, unit))
+            return by_income(edition, ends.low, ends.high, unit)
         case UnknownShare():
             return not_computed(edition, None, unit)
     return edition.wording.say("the provider's price less the voucher's value")
@@ -135,10 +169,17 @@ def at_most_words(edition: Edition, most: Cents | None, unit: Unit | None) -> st
     return edition.wording.say("at most {amount}", amount=edition.wording.per(most, unit))
 
 
-def capped_words(edition: Edition, percent: Decimal | None, maximum: Cents | None, unit: Unit | None) -> str:
+def capped_words(
+    edition: Edition, percent: Decimal | None, maximum: Cents | None, unit: Unit | None, own_share: Cents | None = None
+) -> str:
     """'palveluntuottajan hinta, enintään 115,34 €/vrk', '80 % tuottajan hinnasta'."""
     say = edition.wording.say
     most = edition.wording.per(maximum, unit) if maximum is not None else ""
+    if own_share:
+        words = say("what the price has above {amount}", amount=edition.wording.per(own_share, unit))
+        if percent is not None:
+            words = say("{percent} of {part}", percent=edition.wording.percent(percent), part=words)
+        return say("{part}, at most {amount}", part=words, amount=most) if most else words
     if percent is not None:
         share = edition.wording.percent(percent)
         if not most:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ..catalogue.income import percentage_of, reduced
+from ..catalogue.income import adjusted, percentage_of, reduced
+from ..catalogue.pricing import value_of
 from ..model import Cents, Unit
 from ..records.schema.value_rules import (
+    BandShare,
     Beyond,
     Formula,
     HouseholdLimit,
@@ -16,8 +16,11 @@ from ..records.schema.value_rules import (
     ValueRule,
 )
 from .amounts import income_words
+from .band_tables import bands_formula
 from .edition import Edition
 from .formulas import FormulaView, Line, minus
+from .households import household_words
+from .income_conditions import conditions
 from .paying import Amount
 from .values import AmountRow, AmountTable, Column
 
@@ -27,17 +30,28 @@ EXAMPLE_STEP = 50_000
 IncomeRule = Formula | IncomeReduction | IncomeShare
 
 
-def share_formula(edition: Edition, rule: Formula) -> FormulaView:
+def share_formula(edition: Edition, rule: Formula | BandShare, unit: Unit | None = None) -> FormulaView:
+    """What the client pays by income; unit is that of the value where the share names none."""
+    return percentage_formula(edition, rule) if isinstance(rule, Formula) else bands_formula(edition, rule, unit)
+
+
+def percentage_formula(edition: Edition, rule: Formula) -> FormulaView:
     """A percentage of the month's income above a limit."""
     say, row, money = edition.wording.say, rule.households[0], edition.wording.money
     income, percent = example_income(row), edition.wording.percent(row.percent)
     return FormulaView(
         words=income_part(edition, rule, row),
-        explanation=say(
-            "Take {limit} off your {income} of a month. You pay {percent} of what is left; if nothing is left, nothing.",
-            limit=money(row.limit),
-            income=income_words(edition, rule.income),
-            percent=percent,
+        explanation=" ".join(
+            (
+                say(
+                    "Take {limit} off your {income} of a month. You pay {percent} of what is left; "
+                    "if nothing is left, nothing.",
+                    limit=money(row.limit),
+                    income=income_words(edition, rule.income),
+                    percent=percent,
+                ),
+                *conditions(edition, rule),
+            )
         ),
         example_title=example_title(edition, rule, row, income),
         lines=income_lines(edition, rule, row, income),
@@ -46,7 +60,7 @@ def share_formula(edition: Edition, rule: Formula) -> FormulaView:
             amount=money(percentage_of(income, row).low or 0),
             unit=edition.wording.unit(Unit.MONTH),
         ),
-        households=household_table(edition, rule.households, rule.beyond),
+        households=household_table(edition, rule),
     )
 
 
@@ -65,7 +79,8 @@ def value_formula(edition: Edition, rule: ValueRule) -> FormulaView | None:
 def reduction_formula(edition: Edition, rule: IncomeReduction) -> FormulaView:
     """A maximum that falls as income rises."""
     say, row, per = edition.wording.say, rule.households[0], edition.wording.per
-    income = example_income(row)
+    income, ends = example_income(row), value_of(rule, None)
+    worth = adjusted(rule, reduced(rule, row, income))
     words = say(
         "{maximum} − {part} ÷ {divisor}",
         maximum=edition.wording.money(rule.maximum),
@@ -74,62 +89,47 @@ def reduction_formula(edition: Edition, rule: IncomeReduction) -> FormulaView:
     )
     return FormulaView(
         words=words,
-        explanation=say(
-            "The higher your income, the less the voucher is worth: at most {maximum} and at least {minimum}.",
-            maximum=per(rule.maximum, rule.unit),
-            minimum=per(rule.minimum, rule.unit),
+        explanation=" ".join(
+            (
+                say(
+                    "The higher your income, the less the voucher is worth: at most {maximum} and at least {minimum}.",
+                    maximum=per(ends.high or 0, rule.unit),
+                    minimum=per(ends.low or 0, rule.unit),
+                ),
+                *conditions(edition, rule),
+            )
         ),
         example_title=example_title(edition, rule, row, income),
         lines=income_lines(edition, rule, row, income),
         total=Line(
             label=say("The voucher is worth"),
-            amount=edition.wording.money(reduced(rule, row, income).low or 0),
+            amount=edition.wording.money(worth.low or 0),
             unit=edition.wording.unit(rule.unit),
         ),
-        households=household_table(edition, rule.households, rule.beyond),
+        households=household_table(edition, rule),
     )
 
 
 def rest_formula(edition: Edition, rule: IncomeShare) -> FormulaView:
-    """What is left of a month's base price after the client's share, which has an example of its own."""
+    """What is left of a month's base price after the client's share, of which there is an example."""
     say, row = edition.wording.say, rule.households[0]
+    income, percent = example_income(row), edition.wording.percent(row.percent)
     base = edition.wording.per(rule.base_price, rule.unit)
     explanation = [say("The voucher pays what is left of the base price of a month after your own share.")]
     if rule.base_price_is_maximum == "yes":
         explanation.append(say("Where the provider's price is lower than {amount}, it is the base price.", amount=base))
+    explanation += conditions(edition, rule)
     return FormulaView(
         words=say("{base} × units used in the month − {part}", base=base, part=income_part(edition, rule, row)),
         explanation=" ".join(explanation),
-        households=household_table(edition, rule.households, rule.beyond),
-    )
-
-
-def bands_formula(edition: Edition, rule: IncomeBands) -> FormulaView:
-    """A table by household size and income; above its last band there is no voucher."""
-    say, money = edition.wording.say, edition.wording.money
-    rows = tuple(
-        AmountRow(
-            heading=edition.wording.count("household of {number}", "household of {number}", table.household),
-            note=say("income up to {amount} a month", amount=money(band.up_to))
-            if band.up_to is not None
-            else say("any higher income"),
-            cells=(Amount(text=edition.wording.per(band.amount, rule.unit)),),
-        )
-        for table in rule.households
-        for band in table.bands
-    )
-    return FormulaView(
-        words=say("by household and {income}", income=income_words(edition, rule.income)),
-        explanation=say(
-            "Find your household and your income in the table. Above the highest income there is no voucher."
+        example_title=example_title(edition, rule, row, income),
+        lines=income_lines(edition, rule, row, income),
+        total=Line(
+            label=say("Your share is {percent} of it", percent=percent),
+            amount=edition.wording.money(percentage_of(income, row).low or 0),
+            unit=edition.wording.unit(Unit.MONTH),
         ),
-        households=AmountTable(
-            caption=say("The voucher's value by household and income"),
-            heading=say("Household"),
-            columns=(Column(label=say("Voucher's value"), kind="amount"),),
-            rows=rows,
-            remarks=(),
-        ),
+        households=household_table(edition, rule),
     )
 
 
@@ -154,7 +154,7 @@ def example_title(edition: Edition, rule: IncomeRule, row: HouseholdLimit, incom
     say, amount = edition.wording.say, edition.wording.money(income)
     if len(rule.households) == 1:
         return say("Example: an income of {amount} a month", amount=amount)
-    household = edition.wording.count("household of {number}", "household of {number}", row.household)
+    household = household_words(edition, rule.counts, row)
     if row.hours_up_to is None:
         return say("Example: {household}, an income of {amount} a month", household=household, amount=amount)
     hours = hours_words(edition, row)
@@ -163,8 +163,9 @@ def example_title(edition: Edition, rule: IncomeRule, row: HouseholdLimit, incom
     )
 
 
-def household_table(edition: Edition, rows: Sequence[HouseholdLimit], beyond: Beyond | None) -> AmountTable | None:
+def household_table(edition: Edition, rule: IncomeRule) -> AmountTable | None:
     """Limits and percentages, where they differ between households or hours."""
+    rows, beyond = rule.households, rule.beyond
     if len(rows) == 1 and beyond is None:
         return None
     say, wording = edition.wording.say, edition.wording
@@ -177,7 +178,7 @@ def household_table(edition: Edition, rows: Sequence[HouseholdLimit], beyond: Be
         ),
         rows=tuple(
             AmountRow(
-                heading=wording.count("household of {number}", "household of {number}", row.household),
+                heading=household_words(edition, rule.counts, row),
                 note=hours_words(edition, row),
                 cells=(Amount(text=wording.money(row.limit)), Amount(text=wording.percent(row.percent))),
             )
@@ -196,6 +197,10 @@ def hours_words(edition: Edition, row: HouseholdLimit) -> str | None:
 
 def beyond_words(edition: Edition, beyond: Beyond) -> str:
     """How the table goes on."""
+    if not beyond.percent:
+        return edition.wording.say(
+            "For each further person the limit rises by {limit}.", limit=edition.wording.money(beyond.limit)
+        )
     return edition.wording.say(
         "For each further person the limit rises by {limit} and the percentage falls by {percent}.",
         limit=edition.wording.money(beyond.limit),

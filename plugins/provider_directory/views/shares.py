@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 
 from ..records.collections import Entry
 from ..records.schema.organiser import Organiser
-from ..records.schema.value_rules import Difference, Formula, Rule, ShareRule, Unknown, UnknownShare, ValueRule
+from ..records.schema.value_rules import (
+    BandShare,
+    Difference,
+    Formula,
+    IncomeShare,
+    Rule,
+    ShareRule,
+    Unknown,
+    UnknownShare,
+    ValueRule,
+)
 from ..records.schema.voucher import Voucher
 from .amounts import add_on_words, has_run_out, share_words
 from .contacts import whom_to_ask
@@ -49,7 +59,7 @@ def share_table(edition: Edition, voucher: Voucher) -> AmountTable | None:
 
 def tabular(rule: ShareRule) -> bool:
     """Whether a share is an amount that belongs into a table."""
-    return not isinstance(rule, Difference | Formula | UnknownShare)
+    return not isinstance(rule, Difference | Formula | BandShare | UnknownShare)
 
 
 def share_row(
@@ -79,13 +89,18 @@ def all_formulas(edition: Edition, entry: Entry[Voucher]) -> Iterator[FormulaVie
         yield difference_formula(edition, lowest_purchase(edition, entry.key))
     for rule in shares:
         made = (
-            share_formula(edition, rule) if isinstance(rule, Formula) else plain_formula(edition, voucher, rule, unit)
+            share_formula(edition, rule, unit)
+            if isinstance(rule, Formula | BandShare)
+            else plain_formula(edition, voucher, rule, unit)
         )
         if made:
             yield starting(edition, rule, made)
     for _, value in dated(voucher, voucher.values, day):
         if found := value_formula(edition, value):
-            yield starting(edition, value, found)
+            # A share by the same income has shown the example already.
+            again = isinstance(value, IncomeShare) and any(isinstance(rule, Formula) for rule in shares)
+            plain = replace(found, example_title=None, lines=(), total=None)
+            yield starting(edition, value, plain if again else found)
 
 
 def starting(edition: Edition, rule: Rule, made: FormulaView) -> FormulaView:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from ..catalogue.pricing import concerns
-from ..records.schema.value_rules import Rule, ShareRule, Unknown, ValueRule
+from ..records.schema.value_rules import CoefficientRule, IncomeShare, Rule, ShareRule, Unknown, ValueRule
 from ..records.schema.voucher import Variant, Voucher
 from .amounts import has_run_out, validity, value_words
 from .edition import Edition
@@ -78,12 +78,28 @@ def value_table(edition: Edition, voucher: Voucher) -> AmountTable | None:
 
 def value_row(edition: Edition, voucher: Voucher, variant: str | None, rule: ValueRule, decided: bool) -> AmountRow:
     """One value of one variant."""
-    note = edition.wording.say("your own value cannot be computed here") if isinstance(rule, Unknown) else None
     return AmountRow(
         heading=subject_name(edition, voucher, variant),
         note=subject_note(edition, voucher, variant),
-        cells=(Amount(text=value_words(edition, rule), note=note), dated_cell(edition, rule, decided)),
+        cells=(
+            Amount(text=value_words(edition, rule), note=value_note(edition, rule)),
+            dated_cell(edition, rule, decided),
+        ),
     )
+
+
+def value_note(edition: Edition, rule: ValueRule) -> str | None:
+    """What the amount itself does not tell: how it is made, or that it is not the client's own."""
+    say = edition.wording.say
+    match rule:
+        case Unknown():
+            return say("your own value cannot be computed here")
+        case CoefficientRule():
+            coefficient = edition.wording.number(rule.coefficient)
+            return say("{base} × {coefficient}", base=edition.wording.money(rule.base), coefficient=coefficient)
+        case IncomeShare() if rule.minimum:
+            return say("at least {amount}", amount=edition.wording.per(rule.minimum, rule.unit))
+    return None
 
 
 def dated_column(edition: Edition, decided: bool) -> Column:

@@ -101,6 +101,35 @@ class TestIncomeTable:
         (said,) = told(project, f"rule: formula, income: gross, households: [{ONE}, {ONE}]", field="client_shares")
         assert "client_shares › 1 › households › 2" in said
 
+    def test_a_share_in_bands_has_no_overlap_and_no_gap(self, project: Project) -> None:
+        def share(*households: str) -> list[str]:
+            table = f"households: [{', '.join(households)}]"
+            return told(project, f"rule: income_bands, income: gross, {table}", field="client_shares")
+
+        one, three = (f"{{household: {size}, bands: [{{up_to: 1200, amount: 5}}, {{amount: 9}}]}}" for size in (1, 3))
+        overlap = "{household: 1, bands: [{up_to: 1200, amount: 5}, {up_to: 1100, percent: 50}]}"
+
+        assert share(one) == []
+        assert share(one, three) == [
+            "line 6    client_shares › 1 › households: No row for a household of 2, though there is one for larger ones. "
+            "Add it. [income-table]"
+        ]
+        assert share(overlap) == [
+            "line 6    client_shares › 1 › households › 1 › bands › 2 › up_to: It reaches to 1100.00 €, "
+            "the band before it to 1200.00 €. Bands must rise. [income-table]"
+        ]
+        assert "Rows 1 and 2 are for the same household." in share(one, one)[0]
+
+    def test_a_band_has_an_amount_or_a_percentage(self, project: Project) -> None:
+        assert bands(project, "up_to: 1500, percent: 75", "up_to: 2000, percent: 50, amount: 20") == []
+        assert bands(project, "up_to: 1500", "amount: 14") == [
+            "line 6    values › 1 › households › 1 › bands › 1: The band has no amount. "
+            'Write "amount", or "percent" of the price. [income-table]'
+        ]
+
+    def test_children_are_counted_alone(self, project: Project) -> None:
+        assert rows(project, ONE, TWO, more=", counts: children") == []
+
     def test_adults_and_children_are_told_where_they_are_counted(self, project: Project) -> None:
         family = "{household: 3, adults: 2, children: 1, limit: 563, percent: 35}"
         lone = "{household: 2, adults: 1, children: 1, limit: 563, percent: 35}"
@@ -136,6 +165,12 @@ class TestValueRule:
             (
                 f"{REDUCTION}, round_up_to: 0.05, round_to: 1, households: [{ONE}]",
                 'round_to: The amount is rounded twice, by "round_up_to" and "round_to". Keep one.',
+            ),
+            ("rule: fixed, unit: hour, amount: 30, units_at_most: 0", "units_at_most: With 0 the voucher would pay"),
+            ("rule: fixed, unit: hour, amount: 30, month_at_most: 0", "month_at_most: With 0 the voucher would pay"),
+            (
+                f'rule: income_share, unit: hour, income: net, base_price: 30, round_each: "yes", households: [{ONE}]',
+                "round_each: It does not say to what step.",
             ),
         ],
     )

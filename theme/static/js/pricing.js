@@ -4,6 +4,7 @@
  * Nothing here reads a page, an address or a store, and nothing is sent.
  */
 
+export { deductionsOf } from './pricing/deductions.js'
 export { situation } from './pricing/household.js'
 export { billOf, restOfMonth } from './pricing/income-share.js'
 export { monthOf } from './pricing/month.js'

@@ -23,6 +23,7 @@ from . import (
     prices,
     privacy,
     references,
+    shares,
     tables,
     translations,
 )
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *listings.RULES,
     *prices.RULES,
     *tables.RULES,
+    *shares.RULES,
     *events.RULES,
     *contacts.RULES,
     *privacy.RULES,

@@ -124,8 +124,10 @@ def most_paid(rule: ValueRule) -> int | None:
         case IncomeReduction():
             return adjusted(rule.maximum, rule.coefficient, rule.supplement)
         case IncomeBands():
-            highest = max((band.amount for table in rule.households for band in table.bands), default=0)
-            return adjusted(highest, rule.coefficient, rule.supplement)
+            amounts = [band.amount for table in rule.households for band in table.bands]
+            known = [amount for amount in amounts if amount is not None]
+            # A percentage without a limit rises with the price.
+            return adjusted(max(known, default=0), rule.coefficient, rule.supplement) if known == amounts else None
     return None
 
 

@@ -10,13 +10,15 @@ from itertools import pairwise
 from ...problems import Severity
 from ..collections import Entry, Records
 from ..schema.base import Period
-from ..schema.income_tables import Counts, HouseholdLimit, HouseholdRow
+from ..schema.income_tables import Band, Counts, HouseholdLimit, HouseholdRow
 from ..schema.value_rules import (
+    BandShare,
     Formula,
     HouseholdBands,
     IncomeBands,
     IncomeReduction,
     IncomeShare,
+    KnownValue,
     Range,
     ShareRule,
     ValueRule,
@@ -28,7 +30,8 @@ from .rule import Context, Finding, Rule
 Flaw = tuple[Path_, str]
 """A place inside a rule, and what is wrong there."""
 
-ByHousehold = IncomeBands | IncomeReduction | IncomeShare | Formula
+ByBands = IncomeBands | BandShare
+ByHousehold = ByBands | IncomeReduction | IncomeShare | Formula
 
 STEPS = ("round_up_to", "round_to", "round_down_to", "round_share_to")
 
@@ -57,10 +60,12 @@ def table_flaws(rule: ByHousehold) -> Iterator[Flaw]:
         yield ("households",), "The table is empty. Write a row for each household, or use another rule."
     yield from household_gaps(rows, rule.counts)
     yield from family_flaws(rows, rule.counts)
-    if isinstance(rule, IncomeBands):
+    if isinstance(rule, ByBands):
         yield from repeated_tables(rule.households)
         for number, table in enumerate(rule.households):
-            yield from band_flaws(("households", number, "bands"), [band.up_to for band in table.bands])
+            path = ("households", number, "bands")
+            yield from band_flaws(path, [band.up_to for band in table.bands])
+            yield from empty_bands(path, table.bands)
     else:
         yield from hours_flaws(rule.households)
 
@@ -125,6 +130,13 @@ def band_flaws(path: Path_, ends: Sequence[int | None]) -> Iterator[Flaw]:
             yield (*path, number + 1, "up_to"), message
 
 
+def empty_bands(path: Path_, bands: Sequence[Band]) -> Iterator[Flaw]:
+    """Bands that say nothing."""
+    for number, band in enumerate(bands):
+        if band.amount is None and band.percent is None:
+            yield (*path, number), 'The band has no amount. Write "amount", or "percent" of the price.'
+
+
 def hours_flaws(rows: Sequence[HouseholdLimit]) -> Iterator[Flaw]:
     """Rows of one household that do not rise by their hours, or of which two hold at once."""
     same: dict[object, list[int]] = defaultdict(list)
@@ -161,6 +173,11 @@ def amount_flaws(rule: ValueRule | ShareRule) -> Iterator[Flaw]:
             ("divisor",),
             "Nothing can be divided by 0. Write what the month's reduction is divided by, for example 60.",
         )
+    for name in ("units_at_most", "month_at_most") if isinstance(rule, KnownValue) else ():
+        if getattr(rule, name, None) == 0:
+            yield (name,), "With 0 the voucher would pay nothing. Leave the field out where there is no limit."
+    if isinstance(rule, IncomeShare | Formula) and rule.round_each and not (rule.round_down_to or rule.round_share_to):
+        yield ("round_each",), 'It does not say to what step. Write "round_share_to" or "round_down_to" as well.'
     steps = {name: step for name in STEPS if (step := getattr(rule, name, None)) is not None}
     for name, step in steps.items():
         if step == 0:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..fields import Coefficient, Count, Euros, Percent, choice, reads
+from ..fields import Coefficient, Count, Euros, Percent, Yes, choice, reads
 from .base import Localised, Record
 
 
@@ -31,6 +31,8 @@ class Counts(StrEnum):
     """The client alone, whoever lives with them: one row, for a household of 1."""
     ADULTS = "adults"
     """Adults only."""
+    CHILDREN = "children"
+    """Children only."""
     ADULTS_AND_CHILDREN = "adults_and_children"
     """Rows name the adults and the children."""
 
@@ -51,12 +53,15 @@ class HouseholdRow(Record):
 
 
 class Band(Record):
-    """One row of an income table: the value up to an income."""
+    """One row of an income table: an amount, or a percentage of the price, up to an income."""
 
     up_to: Euros | None = Field(
         None, description="The highest income of the band; none on an open last band.", examples=["1500"]
     )
-    amount: Euros = Field(description="The value in this band.", examples=["28.00"])
+    amount: Euros | None = Field(
+        None, description="The amount in this band; with a percentage, the most it comes to.", examples=["28.00"]
+    )
+    percent: Percent | None = Field(None, description="A percentage of the provider's price.", examples=["25 %"])
 
 
 class HouseholdBands(HouseholdRow):
@@ -86,16 +91,26 @@ class Beyond(Record):
     )
 
 
+class Deduction(Localised):
+    """Something taken off the income first: its name and, where the source says so, how much of it counts."""
+
+    above: Euros | None = Field(None, description="Only what is above this amount counts.", examples=["50"])
+    percent: Percent | None = Field(None, description="The part of it that counts.", examples=["20 %"])
+    at_most: Euros | None = Field(None, description="The most that is taken off in a month.", examples=["520"])
+
+
 class ByIncome(Record):
     """Which income and which household a table looks at."""
 
     income: IncomeKind = Field(description="gross or net, per month.", examples=["gross"])
-    deducts: list[Localised] = Field(
-        [], description="What the source takes off the income first, in words.", examples=[["Elatusapu"]]
+    deducts: list[Deduction] = Field(
+        [],
+        description="What the source takes off the income first, each with its limits.",
+        examples=[["Elatusapu", {"fi": "Vuokra", "at_most": "520"}]],
     )
     counts: CountsKind = Field(
         Counts.PERSONS,
-        description="How the source counts a household: persons, client (alone), adults or adults_and_children.",
+        description="Who makes a household's size: persons, client (alone), adults, children or adults_and_children.",
         examples=["persons"],
     )
     beyond: Beyond | None = Field(
@@ -132,7 +147,8 @@ class MonthShare(LimitTable):
     )
     siblings: list[Percent] = Field(
         [],
-        description="The part paid for the first child, the second and so on; the last holds for further ones.",
+        description="The part of the whole share paid for the first child, the second and so on; the last holds for "
+        "further ones.",
         examples=[["100 %", "40 %", "20 %"]],
     )
     not_charged_below: Euros | None = Field(
@@ -143,6 +159,11 @@ class MonthShare(LimitTable):
     )
     round_share_to: Euros | None = Field(
         None, description="Rounded to the nearest multiple of this step, halves up.", examples=["1.00"]
+    )
+    round_each: Yes = Field(
+        False,
+        description="yes: rounded first of all, then again for a sibling and for part-time care.",
+        examples=["yes"],
     )
 
 

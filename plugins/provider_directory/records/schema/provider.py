@@ -86,6 +86,11 @@ class Cost(Period):
     name: Localised = Field(description="What it is.", examples=["Vuokra"])
     price: Euros | None = Field(None, description="Euros for one unit, when known.", examples=["620.00"])
     unit: UnitName = Field(description="What it is for.", examples=["month"])
+    one_of: Localised | None = Field(
+        None,
+        description="What it is one choice of: of costs with the same words here, a client pays one.",
+        examples=["Vuokra"],
+    )
 
 
 class Suspension(Period):

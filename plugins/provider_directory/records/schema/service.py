@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from ..fields import Line, ServiceGroupRef, Text
+from ..fields import Line, ServiceGroupRef, Text, Yes
 from .base import Localised, Record, TopRecord
 
 
@@ -46,3 +46,12 @@ class Service(TopRecord):
     synonyms: WordLists = Field(NO_WORDS, description="Other words people search with.", examples=[{"fi": ["kotiapu"]}])
     former_names: WordLists = Field(NO_WORDS, description="Names it had before.", examples=[{"fi": ["kodinhoitoapu"]}])
     misspellings: list[Text] = Field([], description="Wrong spellings in use.", examples=[["kotihoitto"]])
+    tax_credit: Yes = Field(
+        False,
+        description=(
+            "yes: ordinary household, care or maintenance work that gives the household tax credit when it is done in "
+            "the client's home and no voucher was given for it (Income Tax Act 1535/1992, 127 a §). Health care and "
+            "nursing (VAT Act 1501/1993, 34–36 §) gives none."
+        ),
+        examples=["yes"],
+    )

@@ -1,5 +1,5 @@
 """
-How much a voucher pays and what the client pays: one record per rule of the price model.
+How much a voucher pays: one record per rule of the price model; what the client pays stands in share_rules.
 
 Amounts are cents, percentages hundredths, incomes per month. Every rule has its own period and source, because the
 sources date each amount and not the voucher.
@@ -12,28 +12,27 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from ..fields import Coefficient, Count, Euros, Line, Percent, UnitName
-from .base import Decision, Localised, Period
+from .base import Localised
+from .dated_rule import Rule as Rule
+from .dated_rule import rule_of
 from .income_tables import Adjusted, BandTable, IncomeKind, LimitTable, MonthShare
 from .income_tables import Band as Band
 from .income_tables import Beyond as Beyond
 from .income_tables import Counts as Counts
+from .income_tables import Deduction as Deduction
 from .income_tables import HouseholdBands as HouseholdBands
 from .income_tables import HouseholdLimit as HouseholdLimit
 from .income_tables import Income as Income
-
-
-class Rule(Period):
-    """What all value and share rules have in common."""
-
-    variants: list[Line] = Field(
-        [], description="The variants it concerns; none means all.", examples=[["day-no-transport"]]
-    )
-    decision: Decision | None = Field(
-        None, description="The decision behind this amount.", examples=[{"section": "26"}]
-    )
-    note: Localised | None = Field(
-        None, description="What else the source says of this amount.", examples=["Arvo on sama kaikkina päivinä."]
-    )
+from .share_rules import AddOn as AddOn
+from .share_rules import AnyShare as AnyShare
+from .share_rules import AtMost as AtMost
+from .share_rules import BandShare as BandShare
+from .share_rules import Difference as Difference
+from .share_rules import FixedShare as FixedShare
+from .share_rules import Formula as Formula
+from .share_rules import MonthLimited as MonthLimited
+from .share_rules import ShareRule as ShareRule
+from .share_rules import UnknownShare as UnknownShare
 
 
 class ValueRule(Rule):
@@ -46,21 +45,35 @@ class KnownValue(ValueRule):
     """What the organiser pays for one unit; only a value that cannot be told may leave the unit out."""
 
     unit: UnitName = Field(description="What one voucher value pays for.", examples=["day"])
+    units_at_most: Count | None = Field(
+        None, description="How many units a month it pays for; further ones cost their whole price.", examples=["30"]
+    )
 
 
-class Fixed(KnownValue):
+class Limited(KnownValue):
+    """A value of which a month's sum may be limited."""
+
+    month_at_most: Euros | None = Field(
+        None, description="The most it pays in a month; the client pays the rest of the bill.", examples=["114"]
+    )
+
+
+class Fixed(Limited):
     """The voucher is worth one amount."""
 
     rule: Literal["fixed"]
     amount: Euros = Field(description="The value of one unit, euros.", examples=["55.00"])
 
 
-class PriceCapped(KnownValue):
-    """The voucher is worth the provider's price or a percentage of it, at most a maximum."""
+class PriceCapped(Limited):
+    """The voucher is worth the provider's price, or what it has above the client's own part, at most a maximum."""
 
     rule: Literal["price_capped"]
+    own_share: Euros | None = Field(
+        None, description="The first euros of the price, which the client pays.", examples=["3.50"]
+    )
     percent: Percent | None = Field(
-        None, description="The part of the price it pays; left out, the whole price.", examples=["80 %"]
+        None, description="The part of it that the voucher pays; left out, the whole.", examples=["80 %"]
     )
     maximum: Euros | None = Field(
         None, description="The most it pays; left out, it pays the price.", examples=["115.34"]
@@ -75,7 +88,7 @@ class Range(KnownValue):
     maximum: Euros = Field(description="The most it pays.", examples=["35.00"])
 
 
-class CoefficientRule(KnownValue):
+class CoefficientRule(Limited):
     """A base amount multiplied for this variant."""
 
     rule: Literal["coefficient"]
@@ -102,6 +115,7 @@ class IncomeReduction(KnownValue, LimitTable, Adjusted):
     round_up_to: Euros | None = Field(
         None, description="Rounded up to this step, in the client's favour.", examples=["0.50"]
     )
+    round_down_to: Euros | None = Field(None, description="Rounded down to this step.", examples=["0.10"])
     round_to: Euros | None = Field(
         None, description="Rounded to the nearest multiple of this step, halves up.", examples=["1.00"]
     )
@@ -143,68 +157,6 @@ class ByReference(Unknown):
     rule: Literal["by_reference"]
 
 
-class AddOn(Period):
-    """What the client pays besides the share, with its own unit, for example transport by direction."""
-
-    name: Localised = Field(description="What it is.", examples=["Kuljetus"])
-    amount: Euros = Field(description="For one unit.", examples=["3.50"])
-    unit: UnitName = Field(description="Its own unit.", examples=["direction"])
-    count: Count = Field(1, description="How many units go with one unit of the service.", examples=["2"])
-    variants: list[Line] = Field([], description="The variants it concerns; none means all.", examples=[["transport"]])
-
-
-class ShareRule(Rule):
-    """What the client pays for one unit."""
-
-    unit: UnitName | None = Field(None, description="What the share is paid for.", examples=["day"])
-    add_ons: list[AddOn] = Field(
-        [], description="What comes on top.", examples=[[{"name": "Kuljetus", "amount": "3.50", "unit": "direction"}]]
-    )
-
-
-class Difference(ShareRule):
-    """The client pays what the voucher does not: price less value."""
-
-    rule: Literal["difference"]
-
-
-class FixedShare(ShareRule):
-    """The client pays one amount, whoever the provider is."""
-
-    rule: Literal["fixed"]
-    amount: Euros = Field(description="The share.", examples=["11.40"])
-
-
-class AtMost(ShareRule):
-    """The provider may not charge the client more than this."""
-
-    rule: Literal["at_most"]
-    amount: Euros = Field(description="The most a client pays.", examples=["22.80"])
-
-
-class Formula(ShareRule, MonthShare):
-    """The client pays a percentage of the income above a limit, per month."""
-
-    rule: Literal["formula"]
-
-
-class UnknownShare(ShareRule):
-    """A share that cannot be computed here."""
-
-    rule: Literal["individual", "by_reference"]
-    reason: Localised = Field(
-        description="Why it cannot be computed here.", examples=["Kuten kunnan omassa yksikössä."]
-    )
-    income: IncomeKind | None = Field(None, description="The income it depends on.", examples=["net"])
-    ask: Line | None = Field(None, description="The contact to ask.", examples=["elderly"])
-
-
-def rule_of(value: object) -> str | None:
-    """The text of the field 'rule', by which the right record is chosen."""
-    found = value.get("rule") if isinstance(value, dict) else getattr(value, "rule", None)
-    return found if isinstance(found, str) else None
-
-
 AnyValue = Annotated[
     Annotated[Fixed, Tag("fixed")]
     | Annotated[PriceCapped, Tag("price_capped")]
@@ -215,15 +167,5 @@ AnyValue = Annotated[
     | Annotated[IncomeShare, Tag("income_share")]
     | Annotated[Individual, Tag("individual")]
     | Annotated[ByReference, Tag("by_reference")],
-    Discriminator(rule_of),
-]
-
-AnyShare = Annotated[
-    Annotated[Difference, Tag("difference")]
-    | Annotated[FixedShare, Tag("fixed")]
-    | Annotated[AtMost, Tag("at_most")]
-    | Annotated[Formula, Tag("formula")]
-    | Annotated[UnknownShare, Tag("individual")]
-    | Annotated[UnknownShare, Tag("by_reference")],
     Discriminator(rule_of),
 ]

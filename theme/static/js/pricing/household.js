@@ -97,6 +97,7 @@ export function rowsFor(rows, { counts, beyond }, situation) {
  */
 function personsCounted(counts, { adults, children }) {
   if (counts === 'client') return 1
+  if (counts === 'children') return children
   return counts === 'adults' ? adults : adults + children
 }
 

@@ -14,6 +14,7 @@
 import { cents, Fraction, halfUp, millionths, plain, readDecimal } from './fraction.js'
 import { unitsOf } from './household.js'
 import { monthShare } from './income.js'
+import { coveredUnits } from './limits.js'
 import { between, exact, needs, outcome, then } from './outcome.js'
 import { money, number, sign, step } from './steps.js'
 
@@ -39,7 +40,8 @@ export function rest(rule, price, situation) {
   const high = base(rule, price)
   const low = Math.min(rule.minimum ?? 0, high)
   if (situation === null) return outcome('income', { low, high, unit: rule.unit })
-  const units = unitsOf(situation, rule.unit)
+  const used = unitsOf(situation, rule.unit)
+  const units = used === null ? null : coveredUnits(rule, used)
   const share = monthShare(rule, situation, rule.unit)
   if (exact(share) === null) return { ...share, low, high, unit: rule.unit }
   if (!units) return needs('needs_units', low, high, rule.unit)

@@ -3,44 +3,14 @@
  *
  * @import { Limit, Situation } from './household.js'
  * @import { Outcome } from './outcome.js'
- * @import { Adjusted, IncomeBands, IncomeReduction, MonthShare } from './rules.js'
+ * @import { Adjusted, IncomeReduction, MonthShare } from './rules.js'
  * @import { Part } from './steps.js'
  */
 
 import { cents, downTo, Fraction, halfUp, hundredth, millionths, nearest, upTo } from './fraction.js'
-import { countedIncome, limitFor, rowsFor } from './household.js'
+import { countedIncome, limitFor } from './household.js'
 import { between, exactly, needs, outcome, then } from './outcome.js'
 import { money, number, percentage, sign, step } from './steps.js'
-
-/**
- * The amount of the band an income lies in; nothing above the last.
- *
- * @param {IncomeBands} rule
- * @param {Situation} situation
- */
-export function banded(rule, situation) {
-  const income = countedIncome(rule, situation)
-  const found = rowsFor(rule.households, rule, situation)
-  if (typeof income === 'string') return needs(income, 0, highestBand(rule), rule.unit)
-  if (typeof found === 'string') return outcome('unknown', { why: found, unit: rule.unit })
-  const raised = found.further * (rule.beyond?.limit ?? 0)
-  /** @type {number | null} */
-  let below = null
-  for (const { upTo: end, amount } of found.rows[0].bands) {
-    if (end === undefined || income <= end + raised) {
-      const parts = end === undefined ? compared(income, '>', below) : compared(income, '≤', end + raised)
-      return adjusted(rule, exactly(amount, rule.unit, step(parts, amount, rule.unit, { relation: '→' })))
-    }
-    below = end + raised
-  }
-  const none = step(compared(income, '>', below), 0, rule.unit, { relation: '→' })
-  return outcome('exact', { low: 0, high: 0, unit: rule.unit, why: 'no_voucher', steps: [none] })
-}
-
-/** @param {IncomeBands} rule */
-export function highestBand({ households }) {
-  return Math.max(0, ...households.flatMap(({ bands }) => bands.map(({ amount }) => amount)))
-}
 
 /**
  * An income beside a limit, where there is one.
@@ -49,7 +19,7 @@ export function highestBand({ households }) {
  * @param {string} comparison
  * @param {number | null} limit
  */
-function compared(income, comparison, limit) {
+export function compared(income, comparison, limit) {
   return limit === null ? [money(income, 'income')] : [money(income, 'income'), sign(comparison), money(limit, 'limit')]
 }
 
@@ -57,16 +27,16 @@ function compared(income, comparison, limit) {
  * A maximum that falls as income rises, never below its minimum.
  *
  * @param {IncomeReduction} rule
- * @param {Situation} situation
+ * @param {Situation | null} situation
  */
 export function reduction(rule, situation) {
+  const [low, high] = [rule.minimum, rule.maximum].map((amount) => adjusted(rule, exactly(amount, null)).low)
+  if (situation === null) return outcome('income', { low, high, unit: rule.unit })
   const income = countedIncome(rule, situation)
   const limit = limitFor(rule, situation, rule.unit)
-  if (typeof income === 'string') return needs(income, rule.minimum, rule.maximum, rule.unit)
-  if (limit === 'needs_hours') return needs(limit, rule.minimum, rule.maximum, rule.unit)
-  if (typeof limit === 'string') {
-    return outcome('unknown', { low: rule.minimum, high: rule.maximum, why: limit, unit: rule.unit })
-  }
+  if (typeof income === 'string') return needs(income, low, high, rule.unit)
+  if (limit === 'needs_hours') return needs(limit, low, high, rule.unit)
+  if (typeof limit === 'string') return outcome('unknown', { low, high, why: limit, unit: rule.unit })
   return adjusted(rule, reduced(rule, limit, income))
 }
 
@@ -112,10 +82,14 @@ function excessParts(income, { limit, percent }) {
  * @param {Part[]} parts
  * @param {Fraction} value
  */
-function roundedValue({ roundUpTo, roundTo, unit }, parts, value) {
+function roundedValue({ roundUpTo, roundDownTo, roundTo, unit }, parts, value) {
   if (roundUpTo) {
     const result = upTo(value, roundUpTo)
     return exactly(result, unit, step(parts, result, unit, { rounding: 'up', to: roundUpTo }))
+  }
+  if (roundDownTo) {
+    const result = downTo(value, roundDownTo)
+    return exactly(result, unit, step(parts, result, unit, { rounding: 'down', to: roundDownTo }))
   }
   const result = nearest(value, roundTo || 1)
   return exactly(result, unit, step(parts, result, unit, roundTo ? { rounding: 'nearest', to: roundTo } : {}))
@@ -126,16 +100,17 @@ function roundedValue({ roundUpTo, roundTo, unit }, parts, value) {
  *
  * @param {Adjusted} rule
  * @param {Outcome} made
+ * @param {string} role
  */
-function adjusted({ coefficient, supplement }, made) {
+export function adjusted({ coefficient, supplement }, made, role = 'value') {
   if (coefficient !== undefined) {
     const value = made.low ?? 0
-    const parts = [money(value, 'value'), sign('×'), number(coefficient, 'coefficient')]
+    const parts = [money(value, role), sign('×'), number(coefficient, 'coefficient')]
     made = then(made, step(parts, halfUp(cents(value).times(millionths(coefficient))), made.unit))
   }
   if (supplement) {
     const value = made.low ?? 0
-    const parts = [money(value, 'value'), sign('+'), money(supplement, 'supplement')]
+    const parts = [money(value, role), sign('+'), money(supplement, 'supplement')]
     made = then(made, step(parts, value + supplement, made.unit))
   }
   return made
@@ -174,34 +149,46 @@ function percentageOf(income, limit) {
 }
 
 /**
- * The part for shorter care, and for one of several children.
+ * The part for one of several children, and for shorter care; rounded as the source rounds it.
  *
  * @param {MonthShare} rule
  * @param {Outcome} made
  * @param {number} child
  */
-function ofChild({ shareCoefficient, siblings }, made, child) {
-  if (shareCoefficient !== undefined) {
-    const share = made.low ?? 0
-    const parts = [money(share, 'share'), sign('×'), number(shareCoefficient, 'coefficient')]
-    made = then(made, step(parts, halfUp(cents(share).times(millionths(shareCoefficient))), 'month'))
-  }
+function ofChild(rule, made, child) {
+  const { shareCoefficient, siblings, roundEach } = rule
+  if (roundEach) made = roundedShare(rule, made)
   if (siblings.length > 0) {
     const percent = siblings[Math.min(Math.max(child, 1), siblings.length) - 1]
-    const share = made.low ?? 0
-    const parts = [money(share, 'share'), sign('×'), percentage(percent)]
-    made = then(made, step(parts, halfUp(cents(share).times(hundredth(percent))), 'month'))
+    made = partOf(made, percentage(percent), hundredth(percent))
+    if (roundEach) made = roundedShare(rule, made)
   }
-  return made
+  if (shareCoefficient !== undefined) {
+    made = partOf(made, number(shareCoefficient, 'coefficient'), millionths(shareCoefficient))
+    if (roundEach) made = roundedShare(rule, made)
+  }
+  return roundEach ? made : roundedShare(rule, made)
 }
 
 /**
- * The share as it is billed: rounded, and nothing when it is too small to bill.
+ * A part of a month's share, in whole cents.
+ *
+ * @param {Outcome} made
+ * @param {Part} part
+ * @param {Fraction} times
+ */
+function partOf(made, part, times) {
+  const share = made.low ?? 0
+  return then(made, step([money(share, 'share'), sign('×'), part], halfUp(cents(share).times(times)), 'month'))
+}
+
+/**
+ * A month's share in the steps that the organiser rounds to.
  *
  * @param {MonthShare} rule
  * @param {Outcome} made
  */
-function charged({ roundDownTo, roundShareTo, notChargedBelow }, made) {
+function roundedShare({ roundDownTo, roundShareTo }, made) {
   if (roundDownTo) {
     const share = made.low ?? 0
     const result = downTo(cents(share), roundDownTo)
@@ -212,6 +199,16 @@ function charged({ roundDownTo, roundShareTo, notChargedBelow }, made) {
     const result = nearest(cents(share), roundShareTo)
     made = then(made, step([money(share, 'share')], result, 'month', { rounding: 'nearest', to: roundShareTo }))
   }
+  return made
+}
+
+/**
+ * The share as it is billed: nothing when it is too small to bill.
+ *
+ * @param {MonthShare} rule
+ * @param {Outcome} made
+ */
+function charged({ notChargedBelow }, made) {
   const share = made.low ?? 0
   if (notChargedBelow === undefined || share >= notChargedBelow) return made
   const parts = [money(share, 'share'), sign('<'), money(notChargedBelow, 'not charged below')]

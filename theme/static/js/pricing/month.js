@@ -6,7 +6,7 @@
  * @import { AddOn, Cost } from './rules.js'
  *
  * @typedef {object} MonthLine
- * @property {'share' | 'add_on' | 'cost'} kind
+ * @property {'share' | 'past' | 'add_on' | 'cost'} kind past: units that the voucher does not cover
  * @property {number} index its place among the add-ons or costs
  * @property {number | null} low cents
  * @property {number | null} high cents; nothing where it is not known
@@ -19,7 +19,7 @@
  * @property {number | null} high nothing where a part is not known
  */
 
-import { cents, halfUp, millionths, plain } from './fraction.js'
+import { cents, halfUp, millionths, plain, readDecimal } from './fraction.js'
 import { unitsOf } from './household.js'
 
 /** A month is counted as 30 days; what is paid by the hour or the visit has no month. */
@@ -43,8 +43,9 @@ export function monthOf(share, situation, extras = [], costs = [], unit = null) 
   const units = unitsOf(situation, unit ?? share.unit)
   const lines = [
     shareLine(share, situation),
+    ...pastLines(share, situation),
     ...extras.map((extra, index) => extraLine(index, extra, units)),
-    ...costs.map((cost, index) => costLine(index, cost)),
+    ...choices(costs).map(costLine),
   ]
   const unknown = lines.filter(({ high }) => high === null)
   const low = lines.reduce((sum, line) => sum + (line.low ?? 0), 0)
@@ -53,16 +54,33 @@ export function monthOf(share, situation, extras = [], costs = [], unit = null) 
 }
 
 /**
+ * The client's share of the month's units that the voucher covers.
+ *
  * @param {Outcome} share
  * @param {Situation} situation
  * @returns {MonthLine}
  */
 function shareLine(share, situation) {
-  const units = unitsOf(situation, share.unit)
+  const units = share.covered === null ? unitsOf(situation, share.unit) : readDecimal(share.covered)
   const times = units === null ? null : plain(units)
   if (share.month !== null) return { kind: 'share', index: 0, low: share.month, high: share.month, times }
   if (units === null || share.confidence === 'unknown') return { kind: 'share', index: 0, low: null, high: null, times }
   return { kind: 'share', index: 0, low: multiple(share.low, units), high: multiple(share.high, units), times }
+}
+
+/**
+ * The units past those that the voucher covers, at their whole price.
+ *
+ * @param {Outcome} share
+ * @param {Situation} situation
+ * @returns {MonthLine[]}
+ */
+function pastLines({ covered, full, unit }, situation) {
+  const used = unitsOf(situation, unit)
+  if (covered === null || used === null) return []
+  const past = used - readDecimal(covered)
+  const amount = multiple(full, past)
+  return [{ kind: 'past', index: 0, low: amount, high: amount, times: plain(past) }]
 }
 
 /**
@@ -86,12 +104,47 @@ function extraLine(index, extra, units) {
 }
 
 /**
- * @param {number} index
- * @param {Cost} cost
+ * Costs with their places; those of which a client pays only one stand together.
+ *
+ * @param {Cost[]} costs
+ */
+function choices(costs) {
+  /** @type {Map<string, { index: number, cost: Cost }[]>} */
+  const found = new Map()
+  costs.forEach((cost, index) => {
+    const key = cost.oneOf === undefined ? String(index) : JSON.stringify(cost.oneOf)
+    found.set(key, [...(found.get(key) ?? []), { index, cost }])
+  })
+  return [...found.values()]
+}
+
+/**
+ * A cost outside the voucher, or from the least to the most of a choice.
+ *
+ * @param {{ index: number, cost: Cost }[]} costs
  * @returns {MonthLine}
  */
-function costLine(index, { price, unit }) {
-  const times = TIMES_A_MONTH.get(unit) ?? null
-  const amount = price === undefined || times === null ? null : price * times
-  return { kind: 'cost', index, low: amount, high: amount, times: times === null ? null : String(times) }
+function costLine(costs) {
+  const times = new Set(costs.map(({ cost }) => TIMES_A_MONTH.get(cost.unit) ?? null))
+  const [once] = times.size === 1 ? times : [null]
+  const amounts = costs.map(({ cost }) => byTheMonth(cost))
+  const known = amounts.filter((amount) => amount !== null)
+  const whole = known.length === amounts.length
+  return {
+    kind: 'cost',
+    index: costs[0].index,
+    low: whole ? Math.min(...known) : null,
+    high: whole ? Math.max(...known) : null,
+    times: once === null ? null : String(once),
+  }
+}
+
+/**
+ * What a cost comes to in a month, where that can be told.
+ *
+ * @param {Cost} cost
+ */
+function byTheMonth({ price, unit }) {
+  const times = TIMES_A_MONTH.get(unit)
+  return price === undefined || times === undefined ? null : price * times
 }

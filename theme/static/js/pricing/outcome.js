@@ -4,7 +4,7 @@
  * @import { Step } from './steps.js'
  *
  * @typedef {'needs_gross' | 'needs_net' | 'needs_units' | 'needs_hours' | 'needs_price' | 'household_not_in_table'
- *   | 'hours_not_in_table' | 'no_voucher'} Why
+ *   | 'hours_not_in_table' | 'no_voucher' | 'other_unit'} Why
  *
  * @typedef {object} Outcome
  * @property {'exact' | 'at_most' | 'range' | 'income' | 'unknown'} confidence
@@ -15,6 +15,8 @@
  * @property {Why | null} why
  * @property {string | null} unit
  * @property {number | null} month the whole month's amount, where the rule is about the month
+ * @property {string | null} covered the units of a month that the voucher pays for, where more are used
+ * @property {number | null} full what each unit past them costs, where the provider's price is known
  * @property {Step[]} steps
  */
 
@@ -26,8 +28,8 @@ import { money, sign, step } from './steps.js'
  * @returns {Outcome}
  */
 export function outcome(confidence, more = {}) {
-  const nothing = { low: null, high: null, reason: null, ask: null, why: null, unit: null, month: null, steps: [] }
-  return { ...nothing, ...more, confidence }
+  const nothing = { low: null, high: null, reason: null, ask: null, why: null, unit: null }
+  return { ...nothing, month: null, covered: null, full: null, steps: [], ...more, confidence }
 }
 
 /**

@@ -14,20 +14,24 @@
  *
  * @typedef {AddOnRule & Dated} AddOn
  *
- * @typedef {{ name: unknown, price?: number, unit: string } & Dated} Cost
+ * @typedef {{ name: unknown, price?: number, unit: string, oneOf?: unknown } & Dated} Cost of those with the same oneOf one is paid
  *
  * @typedef {object} Row
  * @property {number} household
  * @property {number} [adults]
  * @property {number} [children]
  *
- * @typedef {Row & { bands: { upTo?: number, amount: number }[] }} BandRow
+ * @typedef {{ upTo?: number, amount?: number, percent?: number }} Band
+ * @typedef {Row & { bands: Band[] }} BandRow
  * @typedef {Row & { limit: number, percent: number, hoursUpTo?: number }} LimitRow
+ *
+ * @typedef {{ above?: number, percent?: number, atMost?: number }} DeductionLimits
  *
  * @typedef {object} ByIncome
  * @property {'gross' | 'net'} income
- * @property {unknown[]} deducts
- * @property {'persons' | 'client' | 'adults' | 'adults_and_children'} counts
+ * @property {unknown[]} deducts their names
+ * @property {DeductionLimits[]} deductionLimits how much of each counts
+ * @property {'persons' | 'client' | 'adults' | 'children' | 'adults_and_children'} counts
  * @property {{ limit: number, percent: number }} [beyond]
  *
  * @typedef {object} Adjusted
@@ -43,35 +47,38 @@
  * @property {number} [notChargedBelow]
  * @property {number} [roundDownTo]
  * @property {number} [roundShareTo]
+ * @property {boolean} roundEach
  *
  * @typedef {ByIncome & Share} MonthShare
  *
- * @typedef {{ rule: 'fixed', unit: string, amount: number } & Dated} FixedValue
- * @typedef {{ rule: 'price_capped', unit: string, maximum?: number, percent?: number } & Dated} PriceCapped
- * @typedef {{ rule: 'range', unit: string, minimum: number, maximum: number } & Dated} Range
- * @typedef {{ rule: 'coefficient', unit: string, base: number, coefficient: number, roundTo?: number } & Dated} Multiplied
- * @typedef {{ rule: 'income_bands', unit: string, households: BandRow[] } & ByIncome & Adjusted & Dated} IncomeBands
+ * @typedef {{ unit: string, unitsAtMost?: number } & Dated} Known
+ * @typedef {{ monthAtMost?: number } & Known} Limited
+ *
+ * @typedef {{ rule: 'fixed', amount: number } & Limited} FixedValue
+ * @typedef {{ rule: 'price_capped', ownShare?: number, percent?: number, maximum?: number } & Limited} PriceCapped
+ * @typedef {{ rule: 'range', minimum: number, maximum: number } & Known} Range
+ * @typedef {{ rule: 'coefficient', base: number, coefficient: number, roundTo?: number } & Limited} Multiplied
+ * @typedef {{ rule: 'income_bands', households: BandRow[] } & ByIncome & Adjusted & Known} IncomeBands
  *
  * @typedef {object} Reduction
  * @property {'income_reduction'} rule
- * @property {string} unit
  * @property {number} maximum
  * @property {number} minimum
  * @property {LimitRow[]} households
  * @property {number} divisor
  * @property {number} [roundUpTo]
+ * @property {number} [roundDownTo]
  * @property {number} [roundTo]
  *
- * @typedef {Reduction & ByIncome & Adjusted & Dated} IncomeReduction
+ * @typedef {Reduction & ByIncome & Adjusted & Known} IncomeReduction
  *
  * @typedef {object} Rest
  * @property {'income_share'} rule
- * @property {string} unit
  * @property {number} basePrice
  * @property {number} [minimum]
  * @property {'yes' | 'no'} basePriceIsMaximum
  *
- * @typedef {Rest & MonthShare & Dated} IncomeShare
+ * @typedef {Rest & MonthShare & Known} IncomeShare
  *
  * @typedef {object} NotHere
  * @property {'individual' | 'by_reference'} rule
@@ -85,11 +92,13 @@
  * @typedef {FixedValue | PriceCapped | Range | Multiplied | IncomeBands | IncomeReduction | IncomeShare | Unknown} ValueRule
  *
  * @typedef {{ unit?: string, addOns: AddOn[] } & Dated} AnyShare
+ * @typedef {{ monthAtMost?: number } & AnyShare} MonthLimited
  * @typedef {{ rule: 'difference' } & AnyShare} Difference
- * @typedef {{ rule: 'fixed' | 'at_most', amount: number } & AnyShare} AmountShare
+ * @typedef {{ rule: 'fixed' | 'at_most', amount: number } & MonthLimited} AmountShare
  * @typedef {{ rule: 'formula' } & MonthShare & AnyShare} Formula
+ * @typedef {{ rule: 'income_bands', households: BandRow[] } & ByIncome & Adjusted & MonthLimited} BandShare
  * @typedef {{ rule: 'individual' | 'by_reference', reason: unknown, ask?: string } & AnyShare} UnknownShare
- * @typedef {Difference | AmountShare | Formula | UnknownShare} ShareRule
+ * @typedef {Difference | AmountShare | Formula | BandShare | UnknownShare} ShareRule
  */
 
 /**

@@ -3,15 +3,14 @@
  *
  * @import { Situation } from './household.js'
  * @import { Outcome } from './outcome.js'
- * @import { AddOn, AmountShare, Formula, ShareRule } from './rules.js'
+ * @import { AddOn, AmountShare, ShareRule } from './rules.js'
  */
 
-import { cents, halfUp, millionths } from './fraction.js'
 import { unitsOf } from './household.js'
-import { monthShare } from './income.js'
-import { ofOneUnit } from './income-share.js'
+import { atMostMonthly, billOfMonth, byMonth, monthAt, pastBill, shared, times } from './limits.js'
 import { between, exact, exactly, outcome, then } from './outcome.js'
 import { concerns, holdsOn } from './rules.js'
+import { bandedShare, formula } from './share-by-income.js'
 import { money, number, sign, step } from './steps.js'
 
 /**
@@ -26,15 +25,35 @@ import { money, number, sign, step } from './steps.js'
  * @returns {Outcome}
  */
 export function shareOf(rule, price, value, variant, day, situation = null) {
+  const made = shared(unitShare(rule, price, value, variant, day, situation), price, value)
+  return atMostMonthly(rule, made, price, value, situation)
+}
+
+/**
+ * The share of one unit that the voucher covers.
+ *
+ * @param {ShareRule | null} rule
+ * @param {number | null} price cents
+ * @param {Outcome} value
+ * @param {string | null} variant
+ * @param {string} day ISO
+ * @param {Situation | null} situation
+ * @returns {Outcome}
+ */
+function unitShare(rule, price, value, variant, day, situation) {
   switch (rule?.rule) {
     case 'fixed':
-      return between(exactly(rule.amount, rule.unit ?? value.unit), null, price)
-    case 'at_most':
-      return atMost(rule, price, value, variant, day, situation)
+      return fixed(rule, price, value, situation)
+    case 'at_most': {
+      const extras = rule.addOns.filter((extra) => concerns(extra, variant) && holdsOn(extra, day))
+      return atMost(rule, price, value, extras, situation)
+    }
     case 'formula':
       if (situation) return formula(rule, price, value, situation)
       if (value.confidence === 'exact') return outcome('income', { high: price, unit: value.unit })
       return difference(price, value, situation)
+    case 'income_bands':
+      return bandedShare(rule, price, value, situation)
     case 'individual':
     case 'by_reference':
       return outcome('unknown', { reason: rule.reason, ask: rule.ask ?? null, unit: rule.unit ?? value.unit })
@@ -44,13 +63,22 @@ export function shareOf(rule, price, value, variant, day, situation = null) {
 }
 
 /**
- * So many units at an amount, in whole cents.
+ * One amount, but never more than the price, or than the month's bill where it is paid by the month.
  *
- * @param {number} amount cents
- * @param {number} units millionths
+ * @param {AmountShare} rule
+ * @param {number | null} price
+ * @param {Outcome} value
+ * @param {Situation | null} situation
+ * @returns {Outcome}
  */
-function times(amount, units) {
-  return halfUp(cents(amount).times(millionths(units)))
+function fixed(rule, price, value, situation) {
+  const unit = rule.unit ?? value.unit
+  let made = exactly(rule.amount, unit)
+  if (!byMonth(rule, value)) return between(made, null, value.unit === null || value.unit === unit ? price : null)
+  const past = pastBill(price, value, situation)
+  if (past) made = then(made, step([money(rule.amount, 'share'), sign('+'), money(past, 'price')], rule.amount + past, unit))
+  made = between(made, null, billOfMonth(price, value, situation))
+  return { ...made, month: made.low }
 }
 
 /**
@@ -68,14 +96,14 @@ function difference(price, value, situation) {
   }
   const worth = exact(value)
   if (worth === null) {
-    const low = Math.max(0, price - (value.high ?? 0))
+    const low = value.high === null ? 0 : Math.max(0, price - value.high)
     return { ...value, low, high: Math.max(0, price - (value.low ?? 0)), month: null, steps: [] }
   }
   const covered = price <= worth
   const parts = [money(price, 'price'), sign(covered ? '≤' : '−'), money(worth, 'value')]
   const made = then(value, step(parts, Math.max(0, price - worth), value.unit, { relation: covered ? '→' : '=' }))
-  const units = situation && unitsOf(situation, value.unit)
-  return { ...made, month: value.month !== null && units ? Math.max(0, times(price, units) - value.month) : null }
+  const bill = billOfMonth(price, value, situation)
+  return { ...made, month: value.month === null || bill === null ? null : Math.max(0, bill - value.month) }
 }
 
 /**
@@ -84,23 +112,47 @@ function difference(price, value, situation) {
  * @param {AmountShare} rule
  * @param {number | null} price
  * @param {Outcome} value
- * @param {string | null} variant
- * @param {string} day
+ * @param {AddOn[]} extras
  * @param {Situation | null} situation
  * @returns {Outcome}
  */
-function atMost(rule, price, value, variant, day, situation) {
-  const extras = rule.addOns.filter((extra) => concerns(extra, variant) && holdsOn(extra, day))
-  const ceiling = extras.reduce((sum, { amount, count }) => sum + amount * count, rule.amount)
+function atMost(rule, price, value, extras, situation) {
   const left = difference(price, value, situation)
   const unit = rule.unit ?? value.unit
+  if (byMonth(rule, value)) return atMostAMonth(rule, price, left, value, extras, situation)
+  const ceiling = extras.reduce((sum, { amount, count }) => sum + amount * count, rule.amount)
   const paid = exact(left)
   if (paid === null) return outcome('at_most', { high: price === null ? ceiling : Math.min(ceiling, price), unit })
   if (paid <= ceiling) return left
   const parts = [sign('≤'), money(rule.amount, 'most'), ...extras.flatMap(added)]
-  const units = situation && unitsOf(situation, unit)
-  const month = left.month === null || !units ? null : times(ceiling, units)
+  const units = situation && unitsOf(situation, value.unit)
+  const month = left.month === null || !units || price === null ? null : monthAt(ceiling, price, units, value.covered)
   return { ...then(left, step(parts, ceiling, unit, { relation: '→' })), month }
+}
+
+/**
+ * The same by the month, where the most that a client pays is told by the month.
+ *
+ * @param {AmountShare} rule
+ * @param {number | null} price
+ * @param {Outcome} left
+ * @param {Outcome} value
+ * @param {AddOn[]} extras
+ * @param {Situation | null} situation
+ * @returns {Outcome}
+ */
+function atMostAMonth(rule, price, left, value, extras, situation) {
+  const units = situation && unitsOf(situation, value.unit)
+  const each = exact(left)
+  if (each === null || price === null || units === null) {
+    return outcome('at_most', { high: rule.amount, unit: 'month' })
+  }
+  const ceiling = extras.reduce((sum, { amount, count }) => sum + times(amount * count, units), rule.amount)
+  const paid = left.month ?? monthAt(each, price, units, value.covered)
+  const parts = [money(each, 'share'), sign('×'), number(units, 'units')]
+  const whole = { ...then(left, step(parts, paid, 'month')), unit: 'month' }
+  const made = between(whole, null, ceiling + pastBill(price, value, situation))
+  return { ...made, month: made.low }
 }
 
 /**
@@ -111,45 +163,6 @@ function atMost(rule, price, value, variant, day, situation) {
 function added({ amount, count }) {
   const once = [sign('+'), money(amount, 'add-on')]
   return count === 1 ? once : [...once, sign('×'), number(count * 1_000_000, 'count')]
-}
-
-/**
- * A percentage of the month's income, and what the price has above the voucher; never more than the bill.
- *
- * @param {Formula} rule
- * @param {number | null} price
- * @param {Outcome} value
- * @param {Situation} situation
- * @returns {Outcome}
- */
-function formula(rule, price, value, situation) {
-  let made = monthShare(rule, situation, value.unit ?? rule.unit ?? null)
-  if (exact(made) === null) return made
-  const used = unitsOf(situation, value.unit)
-  if (price !== null && used) made = withinBill(made, times(price, used), value, used)
-  const unit = rule.unit ?? 'month'
-  if (unit === 'month') return { ...made, month: made.low, unit }
-  const units = unitsOf(situation, unit)
-  if (!units) return outcome('income', { low: 0, high: price, why: 'needs_units', unit })
-  // A month's bill in whole cents may be a hair above its hours' prices.
-  return between(ofOneUnit(made, unit, units), null, unit === value.unit ? price : null)
-}
-
-/**
- * A month's share, raised to what the voucher leaves uncovered and lowered to the bill.
- *
- * @param {Outcome} made
- * @param {number} bill
- * @param {Outcome} value
- * @param {number} units millionths
- */
-function withinBill(made, bill, value, units) {
-  const worth = exact(value)
-  const paid = value.month ?? (worth === null ? null : times(worth, units))
-  if (paid !== null && bill - paid > (made.low ?? 0)) {
-    made = then(made, step([money(bill, 'bill'), sign('−'), money(paid, 'value')], bill - paid, 'month'))
-  }
-  return between(made, null, bill)
 }
 
 /**

@@ -6,10 +6,12 @@
  * @import { Multiplied, PriceCapped, ValueRule } from './rules.js'
  */
 
+import { banded } from './bands.js'
 import { cents, halfUp, hundredth, millionths, nearest } from './fraction.js'
-import { banded, highestBand, reduction } from './income.js'
+import { reduction } from './income.js'
 import { rest } from './income-share.js'
-import { between, exactly, outcome } from './outcome.js'
+import { limited } from './limits.js'
+import { between, exactly, outcome, then } from './outcome.js'
 import { money, number, percentage, sign, step } from './steps.js'
 
 /**
@@ -21,6 +23,18 @@ import { money, number, percentage, sign, step } from './steps.js'
  * @returns {Outcome}
  */
 export function valueOf(rule, price, situation = null) {
+  return limited(rule, unitValue(rule, price, situation), situation)
+}
+
+/**
+ * The value of one unit.
+ *
+ * @param {ValueRule} rule
+ * @param {number | null} price cents
+ * @param {Situation | null} situation
+ * @returns {Outcome}
+ */
+function unitValue(rule, price, situation) {
   switch (rule.rule) {
     case 'fixed':
       return exactly(rule.amount, rule.unit)
@@ -31,11 +45,9 @@ export function valueOf(rule, price, situation = null) {
     case 'coefficient':
       return multiplied(rule)
     case 'income_bands':
-      return situation ? banded(rule, situation) : outcome('income', { low: 0, high: highestBand(rule), unit: rule.unit })
+      return banded(rule, price, situation)
     case 'income_reduction':
-      return situation
-        ? reduction(rule, situation)
-        : outcome('income', { low: rule.minimum, high: rule.maximum, unit: rule.unit })
+      return reduction(rule, situation)
     case 'income_share':
       return rest(rule, price, situation)
     default: {
@@ -47,18 +59,25 @@ export function valueOf(rule, price, situation = null) {
 }
 
 /**
- * The provider's price or a percentage of it, at most a maximum.
+ * The provider's price, or a percentage of it, less the client's own first part, at most a maximum.
  *
  * @param {PriceCapped} rule
  * @param {number | null} price
  */
-function capped({ maximum: most, percent, unit }, price) {
-  const maximum = most ?? null
-  if (price === null) return outcome('at_most', { high: maximum, unit })
-  if (percent === undefined) return between(exactly(price, unit), null, maximum)
-  const part = halfUp(cents(price).times(hundredth(percent)))
-  const parts = [money(price, 'price'), sign('×'), percentage(percent)]
-  return between(exactly(part, unit, step(parts, part, unit)), null, maximum)
+function capped({ maximum, ownShare, percent, unit }, price) {
+  if (price === null) return outcome('at_most', { high: maximum ?? null, unit })
+  let made = exactly(price, unit)
+  if (ownShare) {
+    const covered = price <= ownShare
+    const parts = [money(price, 'price'), sign(covered ? '≤' : '−'), money(ownShare, 'own share')]
+    made = then(made, step(parts, Math.max(0, price - ownShare), unit, { relation: covered ? '→' : '=' }))
+  }
+  if (percent !== undefined) {
+    const left = made.low ?? 0
+    const parts = [money(left, ownShare ? 'value' : 'price'), sign('×'), percentage(percent)]
+    made = then(made, step(parts, halfUp(cents(left).times(hundredth(percent))), unit))
+  }
+  return between(made, null, maximum ?? null)
 }
 
 /**
