@@ -13,6 +13,7 @@ from pelican.log import console
 from .catalogue.catalogue import Catalogue
 from .model import LANGUAGES
 from .outputs.files import output_files
+from .outputs.price_rules import price_rules
 from .outputs.search.directory import directory
 from .outputs.search.index import index_file, index_files
 from .press.assets import Assets, read_assets
@@ -54,18 +55,21 @@ class DirectoryGenerator:
         assets = read_assets(self.settings.theme / "static")
         unindexed = [self.edition(language, assets) for language in LANGUAGES]
         indexes = [index_file(directory(edition)) for edition in unindexed]
+        rules = [price_rules(edition) for edition in unindexed]
         editions = [
-            replace(edition, search_index=f"/{index.path}") for edition, index in zip(unindexed, indexes, strict=True)
+            replace(edition, search_index=f"/{index.path}", price_rules=f"/{prices.path}")
+            for edition, index, prices in zip(unindexed, indexes, rules, strict=True)
         ]
         pages = {edition.language: tuple(all_pages(edition)) for edition in editions}
         yield from assets.published()
         yield from index_files(indexes)
+        yield from (file for prices in rules for file in prices.files)
         for edition in editions:
             yield from rendered(edition, pages[edition.language], self.settings.theme / "templates")
         yield from output_files(editions, pages)
 
     def edition(self, language: str, assets: Assets) -> Edition:
-        """The site in one language, before its search index has an address."""
+        """The site in one language, before its search index and price rules have an address."""
         translations = load_translations(self.settings.theme / "locale", language)
         return Edition(
             catalogue=self.catalogue,

@@ -6,16 +6,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from provider_directory.outputs.search import SearchDirectory, index_file
+from provider_directory.outputs.search import SearchDirectory, SearchPay, SearchTerms, index_file
 from provider_directory.outputs.search.analysis import RULES, Analysis
 from provider_directory.outputs.search.key import KeyMaker, fold
 from tests.outputs.search import generated
-from tests.outputs.search.asking import Query, answer, count
+from tests.outputs.search.asking import Query, Shares, answer, count
 from tests.outputs.search.cases import filter_cases, search_cases
 from tests.outputs.search.directory import DAY, directory, documents
 from tests.outputs.search.serving import HERE, HOST, script, words
@@ -189,30 +190,151 @@ def test_filter_cases(call: Call) -> None:
     ] == [(case["sentence"], case["unit"], case["finds"]) for case in cases]
 
 
-def test_every_combination_is_what_the_judge_says(call: Call) -> None:
-    """1,200 random queries: who is found, at which price, in which unit, and how many a choice would leave."""
+CHOICES = [
+    ("municipality", "eskola"),
+    ("service", "pallero"),
+    ("kind", "voucher"),
+    ("unit", "visit"),
+    ("when", "evening"),
+    ("language", "sv"),
+    ("home", "1"),
+]
+
+
+def asked(call: Call, searched: SearchDirectory, addresses: list[str], **more: Any) -> list[dict[str, Any]]:
+    """What the browser answers to many addresses."""
+    answers: list[dict[str, Any]] = call("compare", {"index": index(searched), "addresses": addresses, **more})
+    return answers
+
+
+def as_shares(shares: Shares) -> list[dict[str, Any] | None]:
+    """What one person pays, as the page gives it to the engine."""
+    return [{"low": each.low_cents, "high": each.high_cents, "unit": each.unit} if each else None for each in shares]
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_every_combination_is_what_the_judge_says(call: Call, told: bool) -> None:
+    """1,200 random queries: who is found, at which price, in which unit, how many a choice would leave, who is unsure."""
     searched = generated.directory(300, seed=20180810)
+    shares = generated.persons_shares(searched, seed=7) if told else None
     addresses = generated.addresses(1200, seed=2)
-    answers = call("compare", {"index": index(searched), "addresses": addresses})
-    choices = [
-        ("municipality", "eskola"),
-        ("service", "pallero"),
-        ("kind", "voucher"),
-        ("unit", "visit"),
-        ("language", "sv"),
-        ("home", "1"),
-    ]
+    answers = asked(call, searched, addresses, yours=shares and as_shares(shares))
     wrong = []
     for number, (address, there) in enumerate(zip(addresses, answers, strict=True)):
-        query = Query.of(address)
-        here = answer(searched, query, DAY)
-        facet, choice = choices[number % len(choices)]
-        expected = (here.unit, here.prices, count(searched, query, DAY, facet, choice))
-        if expected != (there["unit"], dict(there["prices"]), there["facets"][facet][choice]):
+        query = Query.of_address(address)
+        here = answer(searched, query, DAY, shares=shares)
+        facet, choice = CHOICES[number % len(CHOICES)]
+        expected = (here.unit, here.prices, here.open, count(searched, query, DAY, facet, choice, shares))
+        if expected != (there["unit"], dict(there["prices"]), there["open"], there["facets"][facet][choice]):
             wrong.append((address, facet))
 
     assert wrong == []
     assert 200 < sum(bool(there["prices"]) for there in answers) < 1100
+    assert sum(there["open"] > 0 for there in answers) > 100
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_what_one_pays_is_in_order_as_the_judge_says(call: Call, told: bool) -> None:
+    """The same queries sorted by what one pays: the most it can be, in one unit, and the unknown last."""
+    searched = generated.directory(300, seed=20180811)
+    shares = generated.persons_shares(searched, seed=8) if told else None
+    addresses = generated.addresses(400, seed=3)
+    answers = asked(call, searched, addresses, yours=shares and as_shares(shares), sort="you-pay")
+    for address, there in zip(addresses, answers, strict=True):
+        here = answer(searched, Query.of_address(address), DAY, sort="you-pay", shares=shares)
+        amounts = [amount for _, amount in there["prices"]]
+        known = [amount for amount in amounts if amount is not None]
+
+        assert (there["unit"], dict(there["prices"])) == (here.unit, here.prices), address
+        assert amounts == [*sorted(known), *[None] * (len(amounts) - len(known))], address
+
+
+def test_a_limit_is_on_what_is_certain(call: Call) -> None:
+    """Without a situation only the most that it can be counts; with one, what this person pays."""
+    first, second, third, *_ = documents()
+    ends = ((0, 4000), (1000, 1000), (None, None))
+    pays = (SearchPay(low_cents=low, high_cents=high) for low, high in ends)
+    changed = tuple(
+        replace(document, offers=(replace(document.offers[0], unit="hour", pay=pay),))
+        for document, pay in zip((first, second, third), pays, strict=True)
+    )
+    searched = replace(directory("fi"), documents=changed)
+    for most, found, unsure in ((999, set(), 2), (1000, {second.key}, 2), (4000, {first.key, second.key}, 1)):
+        (there,) = asked(call, searched, [f"of=you-pay&unit=hour&max={most / 100}"])
+        assert ({key for key, _ in there["prices"]}, there["open"]) == (found, unsure)
+
+    yours = [{"low": 0, "high": 0, "unit": "hour"}, None, {"low": 500, "high": 500, "unit": "visit"}]
+    (there,) = asked(call, searched, ["of=you-pay&unit=hour&max=9"], yours=yours)
+    assert ([key for key, _ in there["prices"]], there["open"]) == ([first.key], 0)
+
+
+def test_the_price_and_what_one_pays_are_never_taken_for_each_other(call: Call) -> None:
+    first, *_ = documents()
+    offer = replace(first.offers[0], pay=SearchPay(low_cents=100, high_cents=100, unit="visit"))
+    searched = replace(directory("fi"), documents=(replace(first, offers=(offer,)),))
+    found = {
+        address: len(there["prices"])
+        for address in (
+            "max=2&unit=visit",
+            "max=2&unit=hour",
+            "of=you-pay&max=2&unit=hour",
+            "of=you-pay&max=2&unit=visit",
+        )
+        for there in asked(call, searched, [address])
+    }
+
+    assert list(found.values()) == [0, 0, 0, 1]
+
+
+def test_left_out_because_uncertain_is_said(call: Call) -> None:
+    searched = index(directory("fi"))
+    notes = {
+        told: call("notes", {"index": searched, "words": words(), "address": "of=you-pay&max=5&unit=24h", "told": told})
+        for told in (False, True)
+    }
+
+    assert notes[False] == ["3 jäi pois: maksuja ei tiedetä. Kerro tilanteesi."]
+    assert notes[True] == ["3 jäi pois: maksuja ei tiedetä."]
+
+
+def test_left_out_because_it_is_paid_by_another_unit_is_said(call: Call) -> None:
+    """Only where what one pays is told by another unit than the one that was chosen."""
+    first, second, *_ = documents()
+    offer = replace(first.offers[0], unit="24h", pay=SearchPay(low_cents=100, high_cents=100, unit="visit"))
+    searched = index(replace(directory("fi"), documents=(replace(first, offers=(offer,)), second)))
+    addresses = ("of=you-pay&max=5&unit=hour", "of=you-pay&unit=24h", "unit=visit", "of=you-pay&max=5&unit=visit")
+    results = call("ask", {"index": searched, "addresses": addresses})
+    notes = call("notes", {"index": searched, "words": words(), "address": addresses[1], "told": True})
+
+    assert [(result["total"], result["elsewhere"]) for result in results] == [(0, 0), (1, 1), (0, 0), (1, 0)]
+    assert notes == ["1 jäi pois: muu yksikkö kuin vuorokausi."]
+
+
+def test_what_is_told_for_other_units_follows_unit_by_unit(call: Call) -> None:
+    (result,) = call("ask", {"index": index(directory("fi")), "addresses": ["unit=&sort=price"]})
+    units = [hit["offers"][0]["unit"]["key"] for hit in result["hits"]]
+
+    assert len(set(units)) == 3
+    assert sum(one != other for one, other in pairwise(units)) == 2
+
+
+def test_offers_are_priced_as_the_rules_ask_for_them(call: Call) -> None:
+    first, *others = documents()
+    home_care, support = first.offers
+    later = SearchTerms(day=DAY + timedelta(days=30), price_cents=4000)
+    dated = replace(first, offers=(replace(home_care, variant_key="day", terms=later), support))
+    offers = call("offers", index(replace(directory("fi"), documents=(dated, *others))))
+
+    assert offers[:2] == [
+        {
+            "voucher": "jyvaskyla/regular-home-care",
+            "variant": "day",
+            "price": 4000,
+            "unit": "hour",
+            "day": "2018-09-09",
+        },
+        {"voucher": None, "variant": None, "price": 4200, "unit": "hour", "day": "2018-08-10"},
+    ]
 
 
 def test_filters_of_a_text_leave_a_part_of_what_the_text_finds(call: Call) -> None:
@@ -280,17 +402,18 @@ def test_sorted_by_price_what_has_another_unit_comes_last(call: Call) -> None:
 
 def test_sorted_by_what_the_client_pays(call: Call) -> None:
     shares = {"home-care": 900, "cleaning": 1200}
+    pays = {service: SearchPay(low_cents=cents, high_cents=cents) for service, cents in shares.items()}
     changed = tuple(
         replace(
             document,
-            offers=tuple(replace(offer, you_pay_cents=shares.get(offer.service)) for offer in document.offers),
+            offers=tuple(replace(offer, pay=pays.get(offer.service, SearchPay())) for offer in document.offers),
         )
         for document in documents()
     )
     searched = replace(directory("fi"), documents=changed)
     (result,) = call("ask", {"index": index(searched), "addresses": ["municipality=nokia&unit=hour&sort=you-pay"]})
 
-    assert [hit["offers"][0]["youPay"] for hit in result["hits"]] == [900, 1200, None, None]
+    assert [hit["offers"][0]["pay"]["high"] for hit in result["hits"]] == [900, 1200, None, None]
 
 
 def test_sorted_by_name_in_finnish_order(call: Call) -> None:
@@ -326,7 +449,11 @@ def test_place_in_the_text_has_neighbours_too(call: Call) -> None:
 
 
 def test_each_way_out_finds_what_it_says(call: Call) -> None:
-    addresses = ["service=bathing&municipality=nokia&max=10&language=sv&q=sauna", "kind=voucher&service=cleaning"]
+    addresses = [
+        "service=bathing&municipality=nokia&max=10&language=sv&q=sauna",
+        "kind=voucher&service=cleaning",
+        "service=cleaning&of=you-pay&max=10&unit=hour",
+    ]
     results = call("ask", {"index": index(directory("fi")), "addresses": addresses})
     for result in results:
         assert result["total"] == 0
@@ -341,7 +468,7 @@ def as_address(query: dict[str, Any]) -> str:
     """The address of a query that came from the browser."""
     pairs = [("q", query["text"]), *(("service", key) for key in query["services"])]
     pairs += [("municipality", key) for key in query["municipalities"]]
-    pairs += [(name, query[name]) for name in ("kind", "unit", "language") if query[name]]
+    pairs += [(name, query[name]) for name in ("kind", "of", "unit", "when", "language") if query[name]]
     pairs += [("max", f"{query['max'] / 100}")] if query["max"] else []
     return "&".join(f"{name}={value}" for name, value in pairs)
 
@@ -370,7 +497,8 @@ def test_amounts_as_people_type_them(call: Call, typed: str, cents: int | None) 
         ("q=+koti++hoito+", "q=koti++hoito"),
         ("sort=name&q=x&municipality=b&municipality=a&municipality=b", "q=x&municipality=b&municipality=a&sort=name"),
         ("max=38%2C50&unit=hour&home=1&page=2", "max=38.50&unit=hour&home=1&page=2"),
-        ("kind=both&sort=best&page=0&max=x&home=2&q=&service=", ""),
+        ("when=night&unit=hour&max=9&of=you-pay", "of=you-pay&max=9&unit=hour&when=night"),
+        ("kind=both&sort=best&page=0&max=x&home=2&q=&service=&of=price&when=dawn", ""),
         ("page=-3&kind=voucher&language=sv&sort=relevance", "kind=voucher&language=sv"),
     ],
 )
@@ -384,7 +512,43 @@ def test_filters_say_themselves(call: Call) -> None:
     chips = call("chips", {"index": index(directory("fi")), "words": words(), "address": address})
 
     assert [words.replace("\u00a0", " ") for words, _ in chips] == [
-        *["”siivous”", "Siivous", "Nokia", "itse maksaen", "enintään 40,00 € / tunti", "ruotsi", "kotiin"]
+        *["”siivous”", "Siivous", "Nokia", "itse maksaen", "hinta enintään 40,00 € / tunti", "ruotsi", "kotiin"]
     ]
     assert chips[2][1] == "q=siivous&service=cleaning&kind=self-pay&max=40&unit=hour&language=sv&home=1"
     assert chips[4][1] == "q=siivous&municipality=nokia&service=cleaning&kind=self-pay&language=sv&home=1"
+
+
+def test_a_limit_says_what_it_is_on(call: Call) -> None:
+    chips = {
+        address: call("chips", {"index": index(directory("fi")), "words": words(), "address": address})
+        for address in ("of=you-pay&max=10&unit=hour&when=evening", "of=you-pay&max=10", "of=you-pay&unit=hour")
+    }
+
+    assert [[[said.replace("\u00a0", " "), without] for said, without in each] for each in chips.values()] == [
+        [["maksat enintään 10,00 € / tunti", "when=evening"], ["arki-ilta", "of=you-pay&max=10&unit=hour"]],
+        [["maksat enintään 10,00 €", ""]],
+        [["maksat yksikössä tunti", ""]],
+    ]
+
+
+def test_a_time_nobody_has_a_price_for_leads_to_any_time(call: Call) -> None:
+    never = tuple(
+        replace(each, offers=tuple(replace(offer, moments=("day",)) for offer in each.offers)) for each in documents()
+    )
+    searched = index(replace(directory("fi"), documents=never))
+    (result,) = call("ask", {"index": searched, "addresses": ["service=cleaning&when=night"]})
+
+    assert (result["total"], result["facets"]["when"]) == (
+        0,
+        {"day": 4, "evening": 0, "night": 0, "saturday": 0, "sunday": 0},
+    )
+    assert ("when", 4) in [(way["kind"], way["total"]) for way in result["relaxations"]]
+
+
+def test_a_limit_on_what_one_pays_has_its_own_way_out(call: Call) -> None:
+    asked = ["service=cleaning&max=1", "service=cleaning&of=you-pay&max=1"]
+    price, share = call("ask", {"index": index(directory("fi")), "addresses": asked})
+
+    assert [way["kind"] for way in price["relaxations"]] == ["max"]
+    assert [way["kind"] for way in share["relaxations"]] == ["youPay"]
+    assert share["relaxations"][0]["query"]["max"] is None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.browser.conftest import PHONE, OpenPage
 
@@ -221,3 +222,276 @@ def test_the_other_languages_search_in_their_own_words(open_page: OpenPage, plac
     page = open_page(f"{place}?q={query}")
 
     assert found(page) > 3
+
+
+# What one pays for service housing in Ylöjärvi depends on income.
+BY_INCOME = "/fi/haku/?service=service-housing&kind=voucher&municipality=ylojarvi&unit=24h"
+
+
+def tell(page: Page, *, remember: bool = False, **answers: str) -> None:
+    """Fill in the panel and send it off."""
+    panel = page.locator("[data-module=your-situation]")
+    if not panel.locator("form").is_visible():
+        panel.locator("summary").click()
+    for field, answer in answers.items():
+        panel.locator(f"[data-field={field}]").fill(answer)
+    if remember:
+        panel.locator("[data-action=remember]").check()
+    panel.locator("[type=submit]").click()
+    expect(panel.get_by_role("status")).not_to_be_empty()
+
+
+def amounts(page: Page) -> list[float]:
+    """What the cards say one pays, those that say one amount."""
+    said = page.locator("[data-search=results] [data-slot=you-pay]").all_inner_texts()
+    return [float(each.replace("\u00a0", " ").removesuffix(" €").replace(",", ".")) for each in said if "–" not in each]
+
+
+def test_without_a_situation_a_card_says_between_which_ends_one_pays(open_page: OpenPage) -> None:
+    page = open_page(BY_INCOME)
+    found(page)
+    total = page.locator("[data-search=results] .receipt__line--total", has_text="–").first
+
+    expect(total.locator("[data-slot=you-pay]")).to_have_text(re.compile(r"^\d+,\d\d–\d+,\d\d\s€$"))
+    expect(total.locator("[data-slot=you-pay-unit]")).to_have_text("vuorokausi")
+    expect(total.locator("[data-slot=you-pay-note]")).to_have_text("riippuu tuloistasi")
+
+
+def test_what_cannot_be_computed_is_not_as_loud_as_an_amount(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/?service=enhanced-service-housing&municipality=jyvaskyla")
+    found(page)
+    unknown = page.locator("[data-slot=not-known]").first
+    price = page.locator("[data-slot=price]").first
+
+    expect(unknown).not_to_be_empty()
+    expect(page.locator("[data-slot=you-pay-note]").first).not_to_be_empty()
+    weights = [each.evaluate("e => Number(getComputedStyle(e).fontWeight)") for each in (unknown, price)]
+    sizes = [each.evaluate("e => parseFloat(getComputedStyle(e).fontSize)") for each in (unknown, price)]
+    assert weights[0] <= weights[1] and sizes[0] <= sizes[1]
+
+
+def test_a_situation_turns_ends_into_an_amount_on_every_card(open_page: OpenPage) -> None:
+    page = open_page(BY_INCOME)
+    found(page)
+    ends = page.locator("[data-search=results] [data-slot=you-pay]", has_text="–")
+    before = ends.count()
+
+    tell(page, gross="1 450")
+
+    assert before > 3
+    expect(ends).to_have_count(0)
+    assert len(amounts(page)) == before
+    expect(page.locator("[data-when=yours]")).to_have_count(before)
+
+
+def test_what_is_still_missing_is_said_and_the_ends_stay(open_page: OpenPage) -> None:
+    page = open_page("/en/search/?service=service-housing&kind=voucher&municipality=ylojarvi")
+    found(page)
+    before = page.locator("[data-slot=you-pay]").all_inner_texts()
+    tell(page, hours="20")
+
+    note = page.locator("[data-search=results] .receipt__line--total [data-slot=you-pay-note]").first
+    expect(note).to_contain_text("Tell your income before tax")
+    assert page.locator("[data-slot=you-pay]").all_inner_texts() == before
+    expect(page.locator("[data-when=yours]")).to_have_count(0)
+
+
+def test_forgetting_brings_back_what_is_true_of_everybody(open_page: OpenPage) -> None:
+    page = open_page(BY_INCOME)
+    found(page)
+    before = page.locator("[data-slot=you-pay]").all_inner_texts()
+    tell(page, gross="1450", net="1200", hours="20")
+    expect(page.locator("[data-slot=you-pay]", has_text="–")).to_have_count(0)
+
+    page.locator("[data-action=forget]").click()
+
+    expect(page.locator("[data-when=yours]")).to_have_count(0)
+    assert page.locator("[data-slot=you-pay]").all_inner_texts() == before
+
+
+def test_sorting_by_what_i_pay_takes_my_own_share(open_page: OpenPage) -> None:
+    page = open_page(BY_INCOME.replace("unit=24h", "sort=you-pay"))
+    found(page)
+    tell(page, gross="1450")
+    expect(page.locator("[data-slot=you-pay]", has_text="–")).to_have_count(0)
+
+    mine = amounts(page)
+
+    assert len(mine) > 3 and mine == sorted(mine) and len(set(mine)) > 1
+    assert set(page.locator("[data-slot=you-pay-unit]").all_inner_texts()) == {"kuukausi"}
+
+
+def test_a_limit_on_what_i_pay_counts_only_what_is_certain(open_page: OpenPage) -> None:
+    page = open_page(BY_INCOME)
+    everybody = found(page)
+    page.locator("[name=of][value=you-pay]").check()
+    page.locator("[name=max]").fill("50")
+    page.locator("[name=max]").press("Enter")
+
+    expect(page).to_have_url(re.compile(r"of=you-pay&max=50&unit=24h"))
+    certain = found(page)
+    assert 0 < certain < everybody
+    for said in page.locator("[data-slot=you-pay]").all_inner_texts():
+        assert float(said.split("–")[-1].replace("\u00a0€", "").replace(",", ".")) <= 50
+    notes = page.locator("[data-search=notes]")
+    expect(notes).to_contain_text(str(everybody - certain))
+    uncertain = notes.inner_text()
+
+    # The share of one's income is told by the month, which is never compared with a day.
+    tell(page, gross="1450")
+    expect(page.locator("[data-search=nothing]")).to_be_visible()
+    expect(notes).not_to_have_text(uncertain)
+    page.locator("[name=unit]").select_option("month")
+    page.locator("[name=max]").fill("350")
+    page.locator("[name=max]").press("Enter")
+    expect(page).to_have_url(re.compile(r"max=350&unit=month"))
+    expect(page.locator("[data-slot=you-pay]").first).to_be_visible()
+
+    assert 0 < found(page) < everybody
+    assert max(amounts(page)) <= 350
+
+
+def test_a_chip_says_what_a_limit_is_on(open_page: OpenPage) -> None:
+    page = open_page("/en/search/?of=you-pay&max=10&unit=hour")
+    found(page)
+    expect(page.locator("[data-search=chips] a")).to_contain_text("you pay at most €10.00 / hour")
+    expect(page.get_by_label("what I pay myself")).to_be_checked()
+
+    page.get_by_label("the provider's price").check()
+
+    expect(page.locator("[data-search=chips] a")).to_contain_text("price at most €10.00 / hour")
+    expect(page).to_have_url(re.compile(r"\?max=10&unit=hour$"))
+
+
+def test_a_time_of_the_week_finds_the_price_of_that_time_and_says_so(open_page: OpenPage) -> None:
+    page = open_page("/en/search/?service=home-care&municipality=jyvaskyla&unit=hour&sort=price")
+    everybody, first = found(page), page.locator("[data-slot=price]").all_inner_texts()
+
+    page.get_by_label("When?").select_option("sunday")
+    expect(page).to_have_url(re.compile("when=sunday"))
+    some, second = found(page), page.locator("[data-slot=price]").all_inner_texts()
+
+    assert 0 < some <= everybody and second != first
+    for card in page.locator("[data-search=results] > li").all():
+        said = card.locator("[data-slot=variant], [data-slot=times]").all_inner_texts()
+        assert re.search("Sun|holiday|Weekend|Evening|same price at any time", " ".join(said)), said
+    page.go_back()
+    expect(page.locator("[data-search=status]")).to_contain_text(str(everybody))
+    assert page.get_by_label("When?").input_value() == ""
+    page.go_forward()
+    expect(page.locator("[data-search=chips]")).to_contain_text("Sundays and public holidays")
+
+
+def test_going_back_and_forward_keeps_the_situation(open_page: OpenPage) -> None:
+    page = open_page(BY_INCOME)
+    found(page)
+    tell(page, gross="1450", net="1200", hours="20")
+    expect(page.locator("[data-when=yours]").first).to_be_visible()
+    page.get_by_label("Järjestys").select_option("you-pay")
+    expect(page).to_have_url(re.compile("sort=you-pay"))
+
+    page.go_back()
+
+    expect(page).not_to_have_url(re.compile("sort=you-pay"))
+    expect(page.locator("[data-when=yours]").first).to_be_visible()
+
+
+def test_nothing_of_a_situation_gets_into_an_address_a_request_or_storage(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    sent: list[str] = []
+
+    def note(request: Request) -> None:
+        sent.append(f"{request.url} {request.post_data or ''} {request.headers}")
+
+    page.on("request", note)
+    page.goto(BY_INCOME)
+    found(page)
+    tell(page, gross="7531,86", net="6428,97", adults="1", children="0", hours="43,7", times="19,3")
+    expect(page.locator("[data-when=yours]").first).to_be_visible()
+    page.locator("[name=of][value=you-pay]").check()
+    page.locator("[name=max]").fill("50")
+    page.locator("[name=max]").press("Enter")
+    expect(page).to_have_url(re.compile("max=50"))
+    page.get_by_label("Järjestys").select_option("you-pay")
+    page.get_by_label("Missä asut?").select_option("")
+    expect(page).not_to_have_url(re.compile("municipality"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("municipality"))
+    addresses = [page.url, page.evaluate("location.href"), page.evaluate("JSON.stringify(history.state)")]
+    kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
+    links = page.evaluate("[...document.querySelectorAll('a[href]')].map((link) => link.href).join()")
+
+    for told in ("7531", "6428", "753186", "642897", "43.7", "43,7", "19.3", "19,3"):
+        assert told not in "\n".join([*sent, *addresses, kept, links])
+    assert kept == '[{},{},""]'
+    assert any("/prices/" in request for request in sent)
+    context.close()
+
+
+def test_the_rules_are_fetched_only_once_something_was_told(open_page: OpenPage) -> None:
+    page = open_page("/fi/")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(urlsplit(request.url).path))
+    page.goto(BY_INCOME)
+    found(page)
+    page.get_by_label("Järjestys").select_option("you-pay")
+    expect(page).to_have_url(re.compile("sort=you-pay"))
+    assert [path for path in fetched if path.startswith("/prices/")] == []
+
+    tell(page, gross="1450", net="1200", hours="20")
+    expect(page.locator("[data-when=yours]").first).to_be_visible()
+    tell(page, gross="1500")
+
+    rules = [path for path in fetched if path.startswith("/prices/")]
+    assert len(rules) == len(set(rules)) > 1
+
+
+def test_a_remembered_situation_is_worked_in_from_the_start(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto(BY_INCOME)
+    found(page)
+    tell(page, gross="1450", net="1200", hours="20", remember=True)
+    expect(page.locator("[data-when=yours]").first).to_be_visible()
+    mine = page.locator("[data-slot=you-pay]").all_inner_texts()
+
+    again = context.new_page()
+    again.goto(BY_INCOME)
+    expect(again.locator("[data-when=yours]").first).to_be_visible()
+
+    assert again.locator("[data-slot=you-pay]").all_inner_texts() == mine
+    assert again.locator("[data-field=gross]").input_value() == "1450"
+    context.close()
+
+
+@pytest.mark.parametrize("failing", ["**/prices/fi-*.json", "**/prices/fi-ylojarvi-*.json"])
+def test_rules_that_cannot_be_had_leave_the_cards_as_they_are(browser: Browser, address: str, failing: str) -> None:
+    page = browser.new_page(base_url=address)
+    page.route(failing, lambda route: route.fulfill(status=503))
+    page.goto(BY_INCOME)
+    found(page)
+    before = page.locator("[data-slot=you-pay]").all_inner_texts()
+
+    tell(page, gross="1450", net="1200", hours="20")
+
+    status = page.locator("[data-module=your-situation] [role=status]")
+    expect(status).to_contain_text(re.compile("ei (voitu|saatu)|could not be fetched"))
+    assert page.locator("[data-slot=you-pay]").all_inner_texts() == before
+    expect(page.locator("[data-when=yours]")).to_have_count(0)
+    page.unroute(failing)
+    tell(page, gross="1450")
+    expect(page.locator("[data-when=yours]").first).to_be_visible()
+    page.close()
+
+
+def test_the_panel_and_the_new_choices_do_not_push_the_results_down(open_page: OpenPage) -> None:
+    """On a phone the panel is one line, and what it may cost and when stand inside the fold."""
+    page = open_page("/fi/haku/?q=kotihoito", viewport=PHONE)
+    found(page)
+
+    panel = page.locator("[data-module=your-situation]")
+    assert panel.evaluate("e => e.getBoundingClientRect().height") < 64
+    assert panel.locator("form").is_hidden()
+    assert page.get_by_label("Missä asut?").is_visible()
+    assert page.locator("[name=of]").first.is_hidden() and page.locator("[name=when]").is_hidden()

@@ -41,6 +41,7 @@ PAGES = {
     "tuottajat/esimerkkihoiva/index.html": "provider",
     "tuottajat/esimerkkisiivous/index.html": "provider",
     "tuottajat/index.html": "providers",
+    "vertailu/index.html": "compare",
 }
 """Every Finnish page, and its kind."""
 
@@ -49,6 +50,7 @@ BESIDES = {
     "404.html",
     "_headers",
     "index.html",
+    "prices/*.json",
     "robots.txt",
     "schema/*.json",
     "search/*.json",
@@ -79,7 +81,7 @@ def kinds(output: Path, language: str) -> dict[str, str]:
 
 def besides(file: str) -> str:
     """A file that is no page of a language, by its kind."""
-    return re.sub(r"^(schema|search)/[^/]+\.json$", r"\1/*.json", re.sub(r"^theme/.*", "theme/*", file))
+    return re.sub(r"^(prices|schema|search)/[^/]+\.json$", r"\1/*.json", re.sub(r"^theme/.*", "theme/*", file))
 
 
 def test_every_kind_of_page_is_there(output: Path) -> None:

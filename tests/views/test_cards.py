@@ -52,11 +52,12 @@ def test_units_are_never_mixed(town: Town) -> None:
     assert (card.price_from.amount, card.price_from.unit) == ("€35.00", "hour")
 
 
-def test_amounts_of_a_rarer_unit_are_not_sorted_among_the_others(town: Town) -> None:
+def test_amounts_of_each_unit_sort_among_themselves(town: Town) -> None:
     town.home_care("esimerkki-a", "price: 38, unit: hour")
     town.home_care("esimerkki-b", "price: 39, unit: hour")
     town.home_care("esimerkki-c", "price: 20, unit: visit")
-    assert [row.price and row.price.cents for row in all_rows(town)] == [3800, 3900, None]
+    prices = [row.price for row in all_rows(town) if row.price]
+    assert [(price.cents, price.unit) for price in prices] == [(3800, "hour"), (3900, "hour"), (2000, "visit")]
 
 
 def test_a_price_without_tax_does_not_undercut_one_that_is_all_one_pays(town: Town) -> None:
@@ -71,7 +72,8 @@ def test_tax_that_comes_on_top_is_said(town: Town) -> None:
     town.home_care("esimerkki-a", "price: 30, unit: hour, vat: excluded, vat_rate: 24 %")
     (row,) = all_rows(town)
     assert row.price
-    assert row.price.note == "+ value added tax 24%"
+    assert row.price.note == "+ value added tax 24% = €37.20"
+    assert row.price.cents == 3720
 
 
 def test_what_is_to_come_does_not_hide_what_can_be_had_now(town: Town) -> None:
@@ -163,3 +165,22 @@ def test_a_price_still_to_come_says_from_when(town: Town) -> None:
     (row,) = rows(edition, edition.catalogue.offers)
     assert row.price
     assert row.price.note == "from 1 January 2019"
+
+
+def test_an_approval_that_follows_with_another_price_is_noted(town: Town) -> None:
+    current = "- voucher: ylojarvi/kotihoito\n  at_home: yes\n  municipalities: [ylojarvi]\n  until: 2018-08-31\n  prices: [{price: 40, unit: hour}]\n"
+    coming = current.replace("until: 2018-08-31", "from: 2018-09-01").replace("price: 40", "price: 41.50")
+    town.provider("esimerkki-a", current + coming)
+    (row,) = all_rows(town)
+    assert row.price and (row.price.text, row.note) == ("€40.00", "from 1 September 2018 €41.50/hour")
+
+
+def test_words_in_place_of_an_amount_are_quiet(town: Town) -> None:
+    voucher = "content/vouchers/ylojarvi/kotihoito.md"
+    town.project.replace(voucher, "rule: fixed", "rule: by_reference\n    ask: office\n    reason: Ei kerrota.")
+    town.project.replace(voucher, '    amount: "30.00"\n', "")
+    town.home_care("esimerkki-a", "price: 38.50, unit: hour")
+    (row,) = all_rows(town)
+    card = only_card(town)
+    assert row.you_pay and card.you_pay
+    assert (row.you_pay.text, row.you_pay.quiet, card.you_pay.quiet) == ("cannot be computed here", True, True)

@@ -41,7 +41,7 @@ def value(**fields: Any) -> Any:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"rule": "fixed", "amount": "27", "units_at_most": "5"}, "€27.00/hour, at most 5 a month"),
+        ({"rule": "fixed", "amount": "27", "units_at_most": "5"}, "€27.00/hour, at most 5 a month (hour)"),
         (
             {"rule": "price_capped", "month_at_most": "114"},
             "at most the provider's price, at most €114.00 a month",

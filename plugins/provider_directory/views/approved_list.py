@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..catalogue.catalogue import gather
 from ..catalogue.offers import DatedListing, Kind, Offer
+from ..catalogue.pricing import Confidence
 from . import structured
 from .approved import counted, today
 from .cards import ProviderRow, at_home_or_place, rows
@@ -14,10 +15,12 @@ from .choice import Choice
 from .edition import Edition
 from .listing_block import list_choice, list_name, not_computed
 from .page import Page
-from .paying import reasons, share_known, value_known
+from .paying import reasons, share_known
 from .price_range import ranges_words
+from .questions import Question, questions
 from .register_status import status_tag as register_tag
 from .standing import Tag
+from .tax_credit_words import CreditView, credit_sentences
 from .voucher_status import status_tag as voucher_tag
 from .wording import alphabetical
 
@@ -47,8 +50,12 @@ class ApprovedListView:
     lead: str
     about: Choice
     """The service's own page."""
+    questions: tuple[Question, ...]
+    """What a browser asks to work out what one person pays; nothing where that would change nothing."""
     voucher_lists: tuple[ApprovedList, ...]
     self_pay_lists: tuple[ApprovedList, ...]
+    tax_credit: CreditView | None
+    """Of work that one pays oneself."""
     nearby: tuple[Choice, ...]
     """The same service in neighbouring municipalities."""
     source: str
@@ -90,11 +97,19 @@ def list_view(edition: Edition, municipality: str, service: str, offers: Sequenc
             label=edition.wording.say("What is this service? {service}", service=edition.service(service)),
             url=edition.links.service(service),
         ),
+        questions=list_questions(edition, lists.get(Kind.VOUCHER, ())),
         voucher_lists=approved_lists(edition, lists.get(Kind.VOUCHER, ())),
         self_pay_lists=approved_lists(edition, lists.get(Kind.SELF_PAY, ())),
+        tax_credit=credit_sentences(edition, lists.get(Kind.SELF_PAY, ())),
         nearby=nearby(edition, municipality, service),
         source=edition.wording.say("The lists were as here on {day}.", day=today(edition)),
     )
+
+
+def list_questions(edition: Edition, offers: Sequence[Offer]) -> tuple[Question, ...]:
+    """What the shares on the lists hang on; how much is used matters here only to a share of the month."""
+    open_offers = [offer for offer in offers if offer.share and offer.share.confidence is Confidence.INCOME]
+    return questions(open_offers, edition.catalogue.as_of)
 
 
 def heading(edition: Edition, municipality: str, service: str) -> str:
@@ -121,7 +136,7 @@ def approved_lists(edition: Edition, offers: Sequence[Offer]) -> tuple[ApprovedL
 def approved_list(edition: Edition, offers: Sequence[Offer]) -> ApprovedList:
     """One list."""
     listing = offers[0].listing
-    known = any(value_known(edition, offer) or share_known(edition, offer) for offer in offers)
+    known = any(share_known(edition, offer) for offer in offers)
     found = tuple(standing_only(row) for row in rows(edition, offers, at_home_or_place))
     return ApprovedList(
         heading=list_name(edition, listing),
@@ -129,7 +144,7 @@ def approved_list(edition: Edition, offers: Sequence[Offer]) -> ApprovedList:
         tag=tag(edition, listing),
         caption=caption(edition, listing),
         rows=found,
-        you_pay=any(share_known(edition, offer) for offer in offers),
+        you_pay=known,
         notes=reasons(row.you_pay for row in found) if known else unknown(edition, listing, offers),
         link=Choice(label=link_words(edition, listing), url=list_choice(edition, listing).url),
     )

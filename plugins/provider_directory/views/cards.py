@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..catalogue.catalogue import gather
 from ..catalogue.offers import DatedListing, Kind, Offer
-from ..model import Unit
 from ..records.collections import Entry
 from ..records.schema.provider import Location, Provider
+from .changes import coming_price
 from .contacts import PhoneView, phone_view
 from .edition import Edition
-from .paying import Amount, leading, main_unit, price_amount, share_amount
+from .offer_reference import reference
+from .paying import Amount, leading, price_amount, share_amount
 from .standing import Tag, tags_of
 from .wording import alphabetical
 
@@ -31,6 +32,8 @@ class CardLine:
     amount: str
     unit: str | None
     note: str | None = None
+    quiet: bool = False
+    """Whether it is words in place of an amount."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,8 @@ class ProviderRow:
 
     name: str
     url: str
+    compare: str
+    """How the compare page's address names the offer."""
     note: str | None
     where: str
     price: Amount | None
@@ -86,26 +91,24 @@ def card(edition: Edition, provider: Entry[Provider], offers: Sequence[Offer]) -
 
 
 def rows(edition: Edition, offers: Iterable[Offer], where: Where | None = None) -> tuple[ProviderRow, ...]:
-    """A row for each provider behind the offers of one list, by name; amounts of a rarer unit are not sorted with the rest."""
-    found = by_provider(offers)
-    unit = main_unit(shown for own in found if (shown := leading(own)))
-    made = [row(edition, own, unit, where or delivered) for own in found]
+    """A row for each provider behind the offers of one list, by name."""
+    made = [row(edition, own, where or delivered) for own in by_provider(offers)]
     return tuple(sorted(made, key=lambda each: alphabetical(each.name)))
 
 
-def row(edition: Edition, offers: Sequence[Offer], unit: Unit | None, where: Where) -> ProviderRow:
-    """One provider on one list whose amounts are mostly of one unit."""
+def row(edition: Edition, offers: Sequence[Offer], where: Where) -> ProviderRow:
+    """One provider on one list."""
     shown, provider = leading(offers), offers[0].provider
-    sortable = shown is not None and shown.unit is unit
     price = price_amount(edition, shown.price) if shown and shown.price else None
     share = share_amount(edition, shown or offers[0])
     return ProviderRow(
         name=provider.record.name,
         url=edition.links.provider(provider.key),
+        compare=reference(shown or offers[0]),
         note=row_note(edition, shown, offers) or None,
         where=where(edition, listings_of(offers)),
-        price=price if sortable or price is None else replace(price, cents=None),
-        you_pay=share if sortable or share is None else replace(share, cents=None),
+        price=price,
+        you_pay=share,
         phone=phone_of(provider),
         tags=tags_of(edition, listings_of(offers)),
     )
@@ -114,10 +117,10 @@ def row(edition: Edition, offers: Sequence[Offer], unit: Unit | None, where: Whe
 def row_note(edition: Edition, shown: Offer | None, offers: Sequence[Offer]) -> str:
     """What the price of the row is for, where the provider has several, and a change already decided."""
     what = edition.wording.read(shown.variant_name) if shown else ""
-    change = next(iter(shown.changes), None) if shown else None
-    if change and change.starts:
-        words = edition.wording.per(change.price, change.unit)
-        decided = edition.wording.say("from {day} {amount}", day=edition.wording.day(change.starts), amount=words)
+    change = coming_price(shown, offers) if shown else None
+    if shown and change:
+        words = edition.wording.per(change.cents, shown.unit)
+        decided = edition.wording.say("from {day} {amount}", day=edition.wording.day(change.day), amount=words)
         what = f"{what}; {decided}" if what else decided
     return what
 
@@ -143,7 +146,11 @@ def share_line(edition: Edition, shown: Offer) -> CardLine | None:
     if share is None:
         return None
     return CardLine(
-        label=edition.wording.say("You pay"), amount=share.text, unit=share.unit, note=share.note or share.reason
+        label=edition.wording.say("You pay"),
+        amount=share.text,
+        unit=share.unit,
+        note=share.note or share.reason,
+        quiet=share.quiet,
     )
 
 

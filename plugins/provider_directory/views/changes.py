@@ -8,10 +8,12 @@ from datetime import date
 
 from ..catalogue.offers import Offer, pays
 from ..catalogue.pricing import Outcome, decided, in_force
-from ..model import valid_on
+from ..model import Cents, valid_on
 from ..records.schema.provider import Price
 from .amounts import outcome_words
 from .edition import Edition
+from .standing import first_day as opening_day
+from .standing import is_upcoming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,32 @@ def on(offer: Offer, day: date) -> Terms:
     price = next((price for price in prices if valid_on(day, price.starts, price.until)), None)
     value, share = pays(offer.listing, offer.variant, price, day)
     return Terms(starts=day, price=price, value=value, share=share)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingPrice:
+    """A price already decided."""
+
+    day: date
+    cents: Cents
+
+
+def coming_price(shown: Offer, own: Iterable[Offer]) -> ComingPrice | None:
+    """The next other price of an offer: of its own listing, or of an approval that follows on the same list."""
+    changes: list[tuple[date | None, Cents | None]] = [(price.starts, price.price) for price in shown.changes]
+    changes += [
+        (opening_day(each.listing), each.cents)
+        for each in own
+        if same_list(shown, each) and is_upcoming(each.listing) and not is_upcoming(shown.listing)
+    ]
+    found = sorted((day, cents) for day, cents in changes if day and cents is not None and cents != shown.cents)
+    return ComingPrice(day=found[0][0], cents=found[0][1]) if found else None
+
+
+def same_list(one: Offer, other: Offer) -> bool:
+    """Whether two offers are for the same list, service, variant and unit."""
+    same = (one.service, one.variant, one.unit) == (other.service, other.variant, other.unit)
+    return same and one.listing.voucher is other.listing.voucher and one.listing.register is other.listing.register
 
 
 def price_changes(edition: Edition, offer: Offer) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ class Edition:
     """Where the theme's static files stand, without a slash at the end."""
     search_index: str = ""
     """The address of this language's search index."""
+    price_rules: str = ""
+    """The address of this language's price rules."""
 
     @property
     def language(self) -> str:
@@ -90,6 +92,7 @@ class Edition:
                 day="fixed" if self.settings.day_is_fixed else "real",
                 notice=self.example_notice(),
                 built_words=self.built_words(),
+                prices=self.price_rules,
                 redirect=redirect,
             ),
         )

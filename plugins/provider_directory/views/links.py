@@ -18,6 +18,7 @@ PLACES = {
     "organisers": {"fi": "jarjestajat", "sv": "anordnare", "en": "organisers"},
     "for-providers": {"fi": "tuottajalle", "sv": "for-producenter", "en": "for-providers"},
     "pages": {"fi": "tietoja", "sv": "om", "en": "about"},
+    "compare": {"fi": "vertailu", "sv": "jamforelse", "en": "compare"},
     "patterns": {"fi": "mallit", "sv": "monster", "en": "patterns"},
 }
 """The first step of an address, in the language of the reader."""

@@ -12,12 +12,15 @@ from ..records.schema.value_rules import Unknown, UnknownShare
 from .changes import price_changes, share_changes, value_changes
 from .choice import Choice
 from .contacts import whom_to_ask
-from .costs import CostsView, costs_view
+from .costs import costs_view
 from .edition import Edition
 from .facts import Fact, FactEntry, known, listed
+from .month_total import MonthView, month_view
 from .paying import noted, price_amount, reasons, share_amount, share_known, value_amount, value_known, value_rule
 from .sources import decision_words
 from .standing import Tag, tag_of
+from .tax_credit_words import CreditView, credit_view
+from .value_added_tax import vat_sentences
 from .values import AmountRow, AmountTable, Column
 from .wording import alphabetical
 
@@ -33,9 +36,15 @@ class ListingView:
     """Nothing where the provider has told no price."""
     not_computed: str | None
     """Why neither the voucher's value nor the client's share can be told, and whom to ask."""
+    vat: tuple[str, ...]
+    """Whether value added tax is in the prices one pays oneself."""
+    workings: bool
+    """Whether a browser can tell how an amount came about."""
     includes: tuple[str, ...]
     on_top: tuple[str, ...]
-    costs: CostsView | None
+    costs: tuple[Fact, ...]
+    month: MonthView | None
+    tax_credit: CreditView | None
     conditions: tuple[str, ...]
     facts: tuple[Fact, ...]
 
@@ -46,6 +55,7 @@ def listing_view(edition: Edition, listing: DatedListing, offers: Sequence[Offer
     hidden = listing.kind is Kind.VOUCHER and not any(
         value_known(edition, offer) or share_known(edition, offer) for offer in offers
     )
+    named = [(offer_name(edition, listing, offer), offer) for offer in offers]
     return ListingView(
         heading=list_name(edition, listing),
         anchor=f"listing-{listing.number + 1}",
@@ -54,9 +64,13 @@ def listing_view(edition: Edition, listing: DatedListing, offers: Sequence[Offer
         if prices
         else None,
         not_computed=not_computed(edition, listing, offers) if hidden else None,
+        vat=vat_sentences(edition, named) if listing.kind is Kind.SELF_PAY else (),
+        workings=not hidden and listing.kind is Kind.VOUCHER and bool(prices),
         includes=texts(edition, [(offer, offer.price.includes) for offer in offers if offer.price]),
         on_top=texts(edition, [(offer, offer.price.on_top) for offer in offers if offer.price]),
         costs=costs_view(edition, listing.record.costs),
+        month=month_view(edition, named),
+        tax_credit=credit_view(edition, named),
         conditions=tuple(edition.wording.read(each) for each in listing.record.conditions),
         facts=tuple(listing_facts(edition, listing)),
     )
@@ -96,7 +110,9 @@ def price_table(edition: Edition, listing: DatedListing, offers: Sequence[Offer]
         heading=say("Service"),
         columns=tuple(columns),
         rows=tuple(price_row(edition, listing, offer, shares) for offer in offers if offer.price),
-        remarks=(*untold(edition, offers), *undated(edition, offers)) if shares else (),
+        remarks=(*untold(edition, offers), *asking(edition, listing, offers), *undated(edition, offers))
+        if shares
+        else (),
     )
 
 
@@ -119,6 +135,13 @@ def price_row(edition: Edition, listing: DatedListing, offer: Offer, shares: boo
 def untold(edition: Edition, offers: Iterable[Offer]) -> tuple[str, ...]:
     """Why a value or a share is not one amount."""
     return reasons(made(edition, offer) for offer in offers if offer.price for made in (value_amount, share_amount))
+
+
+def asking(edition: Edition, listing: DatedListing, offers: Sequence[Offer]) -> tuple[str, ...]:
+    """Whom to ask where some share cannot be computed here."""
+    open_offers = [offer for offer in offers if offer.price and not share_known(edition, offer)]
+    words = ask(edition, listing, open_offers) if open_offers else None
+    return (words,) if words else ()
 
 
 def undated(edition: Edition, offers: Iterable[Offer]) -> tuple[str, ...]:
@@ -156,7 +179,11 @@ def not_computed(edition: Edition, listing: DatedListing, offers: Sequence[Offer
     """That the voucher's value and the share are not known here, why, and whom to ask."""
     outcomes = [outcome for offer in offers for outcome in (offer.value, offer.share) if outcome]
     because = dict.fromkeys(edition.wording.read(outcome.reason) for outcome in outcomes if outcome.reason)
-    start = edition.wording.say("What the voucher pays and what is left for you to pay cannot be computed here.")
+    start = (
+        edition.wording.say("What is left for you to pay cannot be computed here.")
+        if any(value_known(edition, offer) for offer in offers)
+        else edition.wording.say("What the voucher pays and what is left for you to pay cannot be computed here.")
+    )
     return " ".join(part for part in (start, *because, ask(edition, listing, offers)) if part)
 
 

@@ -54,6 +54,8 @@ class Frame:
     notice: str | None
     """That this is an example, and of which day."""
     built_words: str
+    prices: str
+    """The address of the price rules, which browsers fetch when a person tells their situation."""
     redirect: str | None = None
     """Where a former address leads."""
 

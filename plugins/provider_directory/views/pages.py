@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from . import (
     approved_list,
+    compare,
     editorial,
     event,
     events,
@@ -35,6 +36,7 @@ from .page import Page
 PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,
     search.pages,
+    compare.pages,
     editorial.pages,
     not_found.pages,
     municipalities.pages,

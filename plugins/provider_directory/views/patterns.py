@@ -14,7 +14,7 @@ from .page import Page
 HOSTILE = "text that needs escaping"
 """An example that only tests need: its identifiers are no identifiers."""
 
-AROUND = ("breadcrumbs", "site-header", "site-footer")
+AROUND = ("breadcrumbs", "compare-bar", "site-header", "site-footer")
 """Components that stand around every page, this one too; a second set would be landmarks without a meaning."""
 
 LANDMARKS = ("pager",)

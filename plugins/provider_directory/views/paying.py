@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..catalogue.offers import Kind, Offer
-from ..catalogue.pricing import Confidence, Outcome, in_force
+from ..catalogue.offers import Kind, Offer, charged
+from ..catalogue.pricing import Confidence, Outcome, in_force, on_top
 from ..catalogue.status import ListingStatus
 from ..model import Cents, Unit
 from ..records.schema.provider import Price, Vat
-from ..records.schema.value_rules import ValueRule
-from .amounts import at_most_words, between, outcome_words
+from ..records.schema.value_rules import AddOn, ValueRule
+from .amounts import add_on_words, at_most_words, between, outcome_words
 from .changes import first_day, terms
 from .edition import Edition
+from .offer_data import offer_text, terms_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,10 @@ class Amount:
     """For sorting, where it is one known amount."""
     reason: str | None = None
     """Why there is no one amount, as a sentence or two; tables say it once underneath."""
+    offer: str | None = None
+    """The offer as data, where a browser can work the amount out for one person."""
+    quiet: bool = False
+    """Whether it is words in place of an amount; those are not to be louder than amounts."""
 
 
 def price_amount(edition: Edition, price: Price) -> Amount:
@@ -38,7 +43,7 @@ def price_amount(edition: Edition, price: Price) -> Amount:
         text=edition.wording.money(price.price),
         unit=edition.wording.unit(price.unit),
         note="; ".join(note for note in notes if note) or None,
-        cents=price.price,
+        cents=charged(price),
     )
 
 
@@ -46,9 +51,14 @@ def vat_words(edition: Edition, price: Price) -> str:
     """That tax comes on top; nothing where the price is what one pays."""
     if price.vat is not Vat.EXCLUDED:
         return ""
-    if price.vat_rate is None:
+    whole = charged(price)
+    if price.vat_rate is None or whole is None:
         return edition.wording.say("value added tax comes on top")
-    return edition.wording.say("+ value added tax {percent}", percent=edition.wording.percent(price.vat_rate))
+    return edition.wording.say(
+        "+ value added tax {percent} = {amount}",
+        percent=edition.wording.percent(price.vat_rate),
+        amount=edition.wording.money(whole),
+    )
 
 
 def share_amount(edition: Edition, offer: Offer) -> Amount | None:
@@ -57,7 +67,17 @@ def share_amount(edition: Edition, offer: Offer) -> Amount | None:
     if offer.listing.kind is Kind.SELF_PAY or found.share is None:
         return None
     amount = outcome_amount(edition, found.share, offer.unit, missing_share(edition, offer))
-    return noted(amount, [edition.wording.period(found.starts, None)])
+    besides = [f"+ {add_on_words(edition, extra)}" for extra in extras(edition, offer)]
+    notes = [*besides, edition.wording.period(found.starts, None)]
+    return replace(noted(amount, notes), offer=offer_text(edition, offer))
+
+
+def extras(edition: Edition, offer: Offer) -> tuple[AddOn, ...]:
+    """What is charged besides the share on the day its terms hold: a transport, both ways."""
+    if offer.listing.voucher is None:
+        return ()
+    day = terms_day(edition, offer)
+    return on_top(in_force(offer.listing.voucher.record.client_shares, offer.variant, day), offer.variant, day)
 
 
 def value_amount(edition: Edition, offer: Offer) -> Amount | None:
@@ -67,7 +87,8 @@ def value_amount(edition: Edition, offer: Offer) -> Amount | None:
     found = terms(edition, offer).value or Outcome(confidence=Confidence.UNKNOWN)
     rule = value_rule(edition, offer)
     period = edition.wording.period(rule.starts, rule.until) if rule else ""
-    return noted(outcome_amount(edition, found, offer.unit, missing_value(edition, offer)), [period])
+    amount = outcome_amount(edition, found, offer.unit, missing_value(edition, offer))
+    return replace(noted(amount, [period]), offer=offer_text(edition, offer))
 
 
 def value_rule(edition: Edition, offer: Offer) -> ValueRule | None:
@@ -86,6 +107,8 @@ def noted(amount: Amount, notes: Iterable[str]) -> Amount:
 
 def outcome_amount(edition: Edition, outcome: Outcome, unit: Unit | None, missing: str) -> Amount:
     """An outcome in words: an amount, a limit, or that it depends on income or cannot be computed here, and why."""
+    # A share may be told for a month while the price is for a day.
+    unit = outcome.unit or unit
     per = edition.wording.unit(unit) if unit else None
     match outcome.confidence:
         case Confidence.INCOME:
@@ -97,17 +120,18 @@ def outcome_amount(edition: Edition, outcome: Outcome, unit: Unit | None, missin
 
 def income_amount(edition: Edition, outcome: Outcome, unit: Unit | None) -> Amount:
     """That it depends on income, with the least and the most where they are known."""
-    note = None
-    if outcome.high is not None:
-        note = between(edition, outcome.low or None, outcome.high, unit)
-    return Amount(text=edition.wording.say("depends on your income"), note=note)
+    note = edition.wording.say("depends on your income")
+    if outcome.high is None:
+        return Amount(text=note, quiet=True)
+    per = edition.wording.unit(unit) if unit else None
+    return Amount(text=between(edition, outcome.low, outcome.high, None), unit=per, note=note)
 
 
 def unknown_amount(edition: Edition, outcome: Outcome, per: str | None, missing: str) -> Amount:
     """That it cannot be computed here, or only the most it can be, and why."""
     reason = edition.wording.read(outcome.reason) or missing
     if outcome.high is None:
-        return Amount(text=edition.wording.say("cannot be computed here"), reason=reason)
+        return Amount(text=edition.wording.say("cannot be computed here"), reason=reason, quiet=True)
     note = edition.wording.say("decided for each client")
     return Amount(text=at_most_words(edition, outcome.high, None), unit=per, note=note, reason=reason)
 

@@ -1,4 +1,4 @@
-"""Where a provider's price sits among others: a picture, and sentences that say the same."""
+"""Where a provider's price sits among others: pictures, and sentences that say the same."""
 
 from __future__ import annotations
 
@@ -6,81 +6,80 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..catalogue.catalogue import gather
+from ..catalogue.moments import Moment
 from ..catalogue.offers import Offer
 from ..model import Cents, Unit
 from ..records.collections import Entry
 from ..records.schema.base import Localised
 from ..records.schema.provider import Provider
+from .changes import coming_price, from_day
 from .edition import Edition
 from .facts import sentence
-from .paying import comparable, leading
-from .price_range import ENOUGH, PlotStrip, cheapest_by_provider, plot
+from .paying import leading
+from .price_pool import Likeness, likeness_of, pool_of, standing_prices, timed
+from .price_range import ENOUGH, PlotStrip, plot
+from .standing import first_day_words, is_upcoming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PricePlace:
-    """One service in one unit, held against others of the same."""
+    """One service in one unit, at one time of the week, held against others of the same."""
 
     heading: str
-    strip: PlotStrip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likeness:
-    """What makes two prices comparable: the same service, unit and, where the voucher names it, variant."""
-
-    service: str
-    unit: Unit
-    voucher: str | None
-    variant: str | None
+    own: str
+    """The provider's own price in a sentence."""
+    strips: tuple[PlotStrip, ...]
+    """Among the prices of one municipality, and among all where those are more."""
 
 
 def price_places(edition: Edition, provider: Entry[Provider], offers: Sequence[Offer]) -> tuple[PricePlace, ...]:
-    """A comparison for each service that at least three providers have a comparable price for."""
-    own = gather((likeness(offer), offer) for offer in offers if comparable(offer))
+    """A comparison for each service and time that at least three providers have a comparable price for."""
+    own = gather((like, offer) for offer in offers if (like := likeness_of(edition.catalogue, offer)))
     return tuple(place for like, found in own.items() for place in compared(edition, provider, like, found))
-
-
-def likeness(offer: Offer) -> Likeness:
-    """A provider's own time bands are its own words, so only a voucher's variants tell prices apart."""
-    assert offer.unit
-    voucher = offer.listing.voucher
-    shared = voucher is not None and offer.variant in voucher.record.variants
-    return Likeness(
-        service=offer.service,
-        unit=offer.unit,
-        voucher=voucher.key if voucher and shared else None,
-        variant=offer.variant if shared else None,
-    )
 
 
 def compared(edition: Edition, provider: Entry[Provider], like: Likeness, own: Sequence[Offer]) -> Iterator[PricePlace]:
     """The comparison, where enough others can be compared with."""
     shown = leading(own)
-    others = [offer for offer in edition.catalogue.offers_by_service[like.service] if same(offer, like)]
-    everywhere = cheapest_by_provider(others, like.unit)
+    others = pool_of(edition.catalogue, like)
+    everywhere = standing_prices(others)
     if shown is None or shown.cents is None or len(everywhere) < ENOUGH:
         return
-    # The provider's own dot is the price shown on its page, which an approval still to come may undercut.
-    everywhere = {**everywhere, provider.key: shown.cents}
-    place = municipality_of(edition, provider, own, others)
-    near = {key: everywhere[key] for key in cheapest_by_provider(within(others, place), like.unit)}
-    prices = list((near if len(near) >= ENOUGH else everywhere).values())
-    words = [own_words(edition, like, shown)]
+    place = municipality_of(provider, own, others)
+    near = standing_prices(within(others, place))
+    when = moment_words(edition, like.moment) if like.moment and timed(others) else ""
+    strips = []
     if len(near) >= ENOUGH:
-        words.append(sentence(among(edition, edition.in_municipality(place), list(near.values()), like.unit)))
-    if len(everywhere) > len(near) or len(near) < ENOUGH:
-        words.append(
-            sentence(among(edition, edition.wording.say("in all municipalities"), list(everywhere.values()), like.unit))
-        )
+        strips.append(strip(edition, edition.in_municipality(place), near, shown, when))
+    if len(everywhere) > len(near) or not strips:
+        strips.append(strip(edition, edition.wording.say("in all municipalities"), everywhere, shown, when))
     yield PricePlace(
-        heading=heading(edition, like, own[0].variant_name), strip=plot(edition, " ".join(words), prices, shown.cents)
+        heading=heading(edition, like, shown.variant_name if when or like.variant else None),
+        own=own_words(edition, shown, own),
+        strips=tuple(strips),
     )
 
 
-def same(offer: Offer, like: Likeness) -> bool:
-    """Whether an offer can be compared."""
-    return comparable(offer) and likeness(offer) == like
+def strip(edition: Edition, place: str, prices: dict[str, Cents], shown: Offer, when: str) -> PlotStrip:
+    """The picture of some prices with this provider's marked."""
+    assert shown.unit and shown.cents is not None
+    # The provider's own dot is the price that the sentence names.
+    found = list({**prices, shown.provider.key: shown.cents}.values())
+    words = sentence(among(edition, place, found, shown.unit))
+    said = edition.wording.say("{words} Compared are prices {when}.", words=words, when=when) if when else words
+    return plot(edition, said, found, shown.cents)
+
+
+def moment_words(edition: Edition, moment: Moment) -> str:
+    """'arkisin päivällä', as a part of a sentence."""
+    say = edition.wording.say
+    return {
+        Moment.DAY: say("on weekdays in the daytime"),
+        Moment.EVENING: say("on weekday evenings"),
+        Moment.NIGHT: say("at night"),
+        Moment.SATURDAY: say("on Saturdays"),
+        Moment.SUNDAY: say("on Sundays and public holidays"),
+    }[moment]
 
 
 def within(offers: Sequence[Offer], municipality: str) -> list[Offer]:
@@ -88,7 +87,7 @@ def within(offers: Sequence[Offer], municipality: str) -> list[Offer]:
     return [offer for offer in offers if municipality in offer.listing.municipalities]
 
 
-def municipality_of(edition: Edition, provider: Entry[Provider], own: Sequence[Offer], others: Sequence[Offer]) -> str:
+def municipality_of(provider: Entry[Provider], own: Sequence[Offer], others: Sequence[Offer]) -> str:
     """The municipality to compare in: the provider's own where it serves it, else the one with most to compare with."""
     served = list(dict.fromkeys(key for offer in own for key in offer.listing.municipalities))
     home = provider.record.address.municipality if provider.record.address else None
@@ -98,19 +97,29 @@ def municipality_of(edition: Edition, provider: Entry[Provider], own: Sequence[O
 
 
 def heading(edition: Edition, like: Likeness, variant: Localised | None) -> str:
-    """'Kotihoito, €/tunti', or with the voucher's variant."""
-    name = edition.wording.read(variant) if like.variant else ""
+    """'Kotihoito, Lauantai klo 7–22, €/tunti'."""
     unit = f"€/{edition.wording.unit(like.unit)}"
-    return ", ".join(part for part in (edition.service(like.service), name, unit) if part)
+    return ", ".join(part for part in (edition.service(like.service), edition.wording.read(variant), unit) if part)
 
 
-def own_words(edition: Edition, like: Likeness, shown: Offer) -> str:
-    """The provider's lowest price, and which of its own variants that is."""
-    price = edition.wording.per(shown.cents or 0, shown.unit)
-    variant = edition.wording.read(shown.variant_name)
-    if like.variant or not variant:
-        return edition.wording.say("This provider's price is {price}.", price=price)
-    return edition.wording.say("This provider's lowest price is {price} ({variant}).", price=price, variant=variant)
+def own_words(edition: Edition, shown: Offer, own: Sequence[Offer]) -> str:
+    """The provider's price, which of several it is, from when where it is still to come, and what follows it."""
+    wording = edition.wording
+    price, variant = wording.per(shown.cents or 0, shown.unit), wording.read(shown.variant_name)
+    day = first_day_words(edition, shown.listing) if is_upcoming(shown.listing) else ""
+    if day:
+        price = wording.say("from {day} {amount}", day=day, amount=price)
+    several = len({offer.variant for offer in own}) > 1
+    told = (
+        wording.say("This provider's lowest price is {price} ({variant}).", price=price, variant=variant)
+        if several and variant
+        else wording.say("This provider's price is {price}.", price=price)
+    )
+    later = coming_price(shown, own)
+    if later is None:
+        return told
+    change = from_day(edition, later.day, wording.per(later.cents, shown.unit))
+    return wording.say("{sentence} Already decided: {change}.", sentence=told, change=change)
 
 
 def among(edition: Edition, place: str, prices: Sequence[Cents], unit: Unit) -> str:

@@ -10,6 +10,7 @@ from ..catalogue.offers import Offer
 from ..model import Cents, Unit
 from .edition import Edition
 from .paying import comparable
+from .price_pool import standing_prices
 
 ENOUGH = 3
 """From how many providers on a comparison says something, and does not single anybody out."""
@@ -62,14 +63,9 @@ def ranges_words(edition: Edition, offers: Iterable[Offer]) -> str:
     return "; ".join(range_words(edition, each) for each in ranges(offers))
 
 
-def cheapest_by_provider(offers: Iterable[Offer], unit: Unit, variant: str | None = None) -> dict[str, Cents]:
-    """Each provider's lowest price of a unit, by provider's key; of one variant where it is named."""
-    found: dict[str, Cents] = {}
-    for offer in offers:
-        if comparable(offer) and offer.price and offer.unit is unit and (variant is None or offer.variant == variant):
-            key = offer.provider.key
-            found[key] = min(found.get(key, offer.price.price), offer.price.price)
-    return found
+def cheapest_by_provider(offers: Iterable[Offer], unit: Unit) -> dict[str, Cents]:
+    """Each provider's lowest price of a unit, by provider's key."""
+    return standing_prices(offer for offer in offers if comparable(offer) and offer.unit is unit)
 
 
 def position(cents: Cents, prices: Sequence[Cents]) -> str:

@@ -68,7 +68,12 @@ def mail_link(address: str) -> Html:
     return hidden(f"mailto:{address}")
 
 
+def json_text(value: object) -> str:
+    """A value as JSON, the same for the same value; an attribute still needs escaping."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def json_in_html(value: object) -> Html:
     """A value as JSON that no markup can end, for a script element that holds data."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json_text(value)
     return Html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

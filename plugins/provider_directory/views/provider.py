@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..catalogue.offers import DatedListing
+from ..catalogue.offers import DatedListing, Kind, Offer
 from ..catalogue.status import ListingStatus
 from ..records.collections import Entry
 from ..records.schema.provider import Location, Provider, ProviderKind
 from . import structured
 from .cards import delivered, services_words, summary
 from .choice import Choice
+from .compare_data import ComparedProvider, compared_provider
 from .contacts import EmailView, PhoneView, address_lines, email_view, phone_view
 from .corrections import Addressee, addressees
 from .edition import Edition
 from .facts import Fact, known
 from .listing_block import ListingView, listing_view
 from .page import Page
+from .paying import share_known
 from .price_place import PricePlace, price_places
 from .prose import hidden
 from .provider_ended import ended_page, ended_words, suspended_page, trail
 from .qr import QrCode, qr_code
+from .questions import Question, questions
 from .standing import Tag, is_upcoming, tags_of
 
 
@@ -52,6 +55,8 @@ class ProviderView:
     languages: str
     description: str | None
     description_language: str
+    questions: tuple[Question, ...]
+    """What a browser asks to work out what one person pays."""
     listings: tuple[ListingView, ...]
     """Those in force first, then those to come; what follows one of the same list right after it."""
     ended: tuple[str, ...]
@@ -64,6 +69,7 @@ class ProviderView:
     corrections: tuple[Addressee, ...]
     qr: QrCode | None
     """The page's address for paper; nothing while the site has no address of its own."""
+    compare: ComparedProvider
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -115,6 +121,7 @@ def provider_view(edition: Edition, entry: Entry[Provider]) -> ProviderView:
         description_language=edition.language
         if record.description and record.description.has(edition.language)
         else "fi",
+        questions=asked(edition, offers),
         listings=tuple(
             listing_view(edition, listing, [offer for offer in offers if offer.listing is listing])
             for listing in listings
@@ -129,22 +136,26 @@ def provider_view(edition: Edition, entry: Entry[Provider]) -> ProviderView:
         else None,
         corrections=addressees(edition, entry, listings),
         qr=qr_code(edition.absolute(edition.links.provider(entry.key))) if edition.settings.site_url else None,
+        compare=compared_provider(edition, entry, listings),
     )
+
+
+def asked(edition: Edition, offers: Sequence[Offer]) -> tuple[Question, ...]:
+    """What the shares hang on, and how much is used: of what one pays oneself too, for the month and the tax credit."""
+    counted = [
+        offer
+        for offer in offers
+        if (offer.price if offer.listing.kind is Kind.SELF_PAY else share_known(edition, offer))
+    ]
+    return questions(counted, edition.catalogue.as_of)
 
 
 def in_order(listings: Sequence[DatedListing]) -> list[DatedListing]:
     """Lists in force before those to come; an approval that follows another for the same list stands right after it."""
     places: dict[str, tuple[bool, int]] = {}
     for listing in sorted(listings, key=lambda each: (is_upcoming(each), each.number)):
-        places.setdefault(list_key(listing), (is_upcoming(listing), listing.number))
-    return sorted(listings, key=lambda each: (places[list_key(each)], is_upcoming(each), each.number))
-
-
-def list_key(listing: DatedListing) -> str:
-    """The voucher or register a listing is for."""
-    entry = listing.voucher or listing.register
-    assert entry
-    return entry.key
+        places.setdefault(listing.list_key, (is_upcoming(listing), listing.number))
+    return sorted(listings, key=lambda each: (places[each.list_key], is_upcoming(each), each.number))
 
 
 def kind_words(edition: Edition, kind: ProviderKind) -> str:

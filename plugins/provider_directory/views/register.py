@@ -20,6 +20,7 @@ from .page import Page
 from .register_status import status_tag
 from .sources import SourceLine, source_line
 from .standing import Tag
+from .tax_credit_words import CreditView, credit_sentences
 from .voucher_status import Note
 
 
@@ -38,6 +39,7 @@ class RegisterView:
     not_promised: str | None
     facts: tuple[Fact, ...]
     providers: ApprovedProviders
+    tax_credit: CreditView | None
     join_words: tuple[str, ...]
     """What joining takes: a notice of its own, what it costs, since when."""
     join_steps: tuple[Step, ...]
@@ -83,6 +85,7 @@ def register_view(edition: Edition, entry: Entry[SelfPayRegister], organiser: En
         not_promised=read(record.not_promised) or None,
         facts=facts(edition, entry, organiser),
         providers=register_providers(edition, entry, organiser),
+        tax_credit=credit_sentences(edition, edition.catalogue.offers_by_register.get(entry.key, ())),
         join_words=tuple(join_words(edition, record)),
         join_steps=steps_of(map(read, application.register_steps)) if application and record.sunset is None else (),
         join_url=f"{edition.links.place('for-providers')}#{organiser.key}",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ..catalogue.catalogue import providers_of
 from ..catalogue.offers import Kind
 from ..model import Unit
+from ..records.schema.value_rules import Formula
+from .changes import terms
 from .choice import Choice
 from .edition import Edition
 from .page import Page
 from .prose import Html, json_in_html
+from .questions import Question
+from .search_words import moment_words, search_words
 from .wording import alphabetical
 
 
@@ -54,12 +57,27 @@ class SearchView:
     services: tuple[Option, ...]
     municipalities: tuple[Option, ...]
     kinds: tuple[Option, ...]
+    limits: tuple[Option, ...]
     units: tuple[Option, ...]
+    moments: tuple[Option, ...]
     languages: tuple[Option, ...]
     sorts: tuple[Option, ...]
+    questions: tuple[Question, ...]
+    """What a person may tell of their situation."""
     lists: tuple[PlainLists, ...]
     ways_out: tuple[Choice, ...]
     """Where to go on from when nothing was found."""
+
+
+QUESTIONS = (
+    Question.GROSS,
+    Question.NET,
+    Question.ADULTS,
+    Question.CHILDREN,
+    Question.HOURS,
+    Question.TIMES,
+)
+"""What is asked where every voucher is listed; what only one voucher asks, its own page does."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -69,13 +87,16 @@ def pages(edition: Edition) -> Iterator[Page]:
         heading=say("Search providers"),
         lead=say("Choose the service and where you live. You see who is approved, what it costs and whom to call."),
         index=edition.search_index,
-        words=json_in_html(words(edition)),
+        words=json_in_html(search_words(edition)),
         services=tuple(services(edition)),
         municipalities=tuple(municipalities(edition)),
         kinds=kinds(edition),
+        limits=limits(edition),
         units=tuple(units(edition)),
+        moments=tuple(Option(value=key, label=label) for key, label in moment_words(edition).items()),
         languages=tuple(languages(edition)),
         sorts=sorts(edition),
+        questions=QUESTIONS,
         lists=tuple(plain_lists(edition)),
         ways_out=(
             Choice(label=say("All services"), url=edition.links.place("services")),
@@ -118,10 +139,30 @@ def kinds(edition: Edition) -> tuple[Option, ...]:
     )
 
 
+def limits(edition: Edition) -> tuple[Option, ...]:
+    """What the most that it may cost is about."""
+    say = edition.wording.say
+    return (
+        Option(value="", label=say("the provider's price")),
+        Option(value="you-pay", label=say("what I pay myself")),
+    )
+
+
 def units(edition: Edition) -> Iterator[Option]:
-    """Units that something is priced in, the shortest first."""
-    priced = {offer.unit for offer in edition.catalogue.offers}
-    yield from (Option(value=unit.value, label=edition.wording.unit(unit)) for unit in Unit if unit in priced)
+    """Units that something is priced or paid in, the shortest first."""
+    told = told_units(edition)
+    yield from (Option(value=unit.value, label=edition.wording.unit(unit)) for unit in Unit if unit in told)
+
+
+def told_units(edition: Edition) -> set[Unit]:
+    """Units that a price, or what a client pays of it, is told for; a part of one's income is told by the month."""
+    found = set[Unit]()
+    for offer in edition.catalogue.offers:
+        share = terms(edition, offer).share
+        rules = offer.listing.voucher.record.client_shares if offer.listing.voucher else []
+        by_income = (rule.unit or Unit.MONTH for rule in rules if isinstance(rule, Formula))
+        found |= {unit for unit in (offer.unit, share.unit if share else None, *by_income) if unit}
+    return found
 
 
 def languages(edition: Edition) -> Iterator[Option]:
@@ -162,45 +203,3 @@ def provider_count(edition: Edition, municipality: str, service: str) -> str:
     """'6 palveluntuottajaa'."""
     offers = edition.catalogue.offers_by_list[municipality, service]
     return edition.wording.count("{number} provider", "{number} providers", len(list(providers_of(offers))))
-
-
-def words(edition: Edition) -> dict[str, Any]:
-    """The sentences of search/phrase.js, in this language."""
-    say = edition.wording.say
-    return {
-        "results": {"one": say("{n} provider found"), "other": say("{n} providers found")},
-        "none": say("Nothing was found with these choices"),
-        "position": say("Page {page} of {pages}"),
-        "unit": say("Prices are compared by the unit: {x}"),
-        "corrected": say("“{typed}” was not found. Searched for “{read}” instead."),
-        "ignored": say("“{x}” was not found anywhere and was left out."),
-        "missing": say("Nobody has “{x}” together with the rest; it was left out."),
-        "more": {"one": say("and {n} other price"), "other": say("and {n} other prices")},
-        "title": f"{{x}} – {say('Search')} – {edition.site_name}",
-        "chips": {
-            "text": say("“{x}”"),
-            "max": say("at most {amount}"),
-            "maxPer": say("at most {amount} / {unit}"),
-            "home": say("comes to my home"),
-        },
-        "kinds": {"voucher": say("With a service voucher"), "self-pay": say("I pay it all myself")},
-        "relaxations": relaxations(edition),
-    }
-
-
-def relaxations(edition: Edition) -> dict[str, str]:
-    """What to loosen, with how many it finds."""
-    say = edition.wording.say
-    return {
-        "text": say("Without the words “{x}”: {results}"),
-        "word": say("Without the word “{x}”: {results}"),
-        "municipalities": say("In all municipalities: {results}"),
-        "services": say("In all services: {results}"),
-        "kind": say("Both with a voucher and paid by yourself: {results}"),
-        "max": say("Without a limit on the price: {results}"),
-        "unit": say("With prices by any unit: {results}"),
-        "language": say("In any language: {results}"),
-        "home": say("Also outside your home: {results}"),
-        "neighbour": say("Nearby in {x}: {results}"),
-        "rest": say("Without any other condition: {results}"),
-    }

@@ -17,7 +17,7 @@ from .cards import ProviderRow, rows
 from .choice import Choice
 from .edition import Edition
 from .page import Page
-from .paying import main_unit, share_known
+from .paying import main_unit, reasons, share_known
 from .price_range import ENOUGH, PlotStrip, cheapest_by_provider, plot, ranges_words
 from .service_tiles import ServiceTile, in_order
 from .voucher_tiles import VoucherTile, tile
@@ -43,6 +43,8 @@ class ServiceView:
     caption: str
     providers: tuple[ProviderRow, ...]
     you_pay: bool
+    notes: tuple[str, ...]
+    """Why what the client pays is not told, where it is not."""
     nobody: str | None
     """What to say where nobody gives it."""
     ways_out: tuple[Choice, ...]
@@ -72,6 +74,8 @@ def page(edition: Edition, entry: Entry[Service]) -> Page:
 def service_view(edition: Edition, entry: Entry[Service]) -> ServiceView:
     """What the page says."""
     offers, read = edition.catalogue.offers_by_service.get(entry.key, ()), edition.wording.read
+    providers = rows(edition, offers)
+    known = any(share_known(edition, offer) for offer in offers)
     return ServiceView(
         heading=edition.service(entry.key),
         kicker=read(edition.records.service_groups[entry.record.group].record.name),
@@ -84,8 +88,9 @@ def service_view(edition: Edition, entry: Entry[Service]) -> ServiceView:
         caption=edition.wording.say(
             "{service}: providers on {day}", service=edition.service(entry.key), day=today(edition)
         ),
-        providers=rows(edition, offers),
-        you_pay=any(share_known(edition, offer) for offer in offers),
+        providers=providers,
+        you_pay=known,
+        notes=reasons(row.you_pay for row in providers) if known else (),
         nobody=None if offers else nobody(edition, entry),
         ways_out=() if offers else ways_out(edition, entry),
     )

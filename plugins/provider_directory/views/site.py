@@ -33,6 +33,7 @@ class Site:
     assets: str
     home_url: str
     search_url: str
+    compare_url: str
     navigation: tuple[NavigationLink, ...]
     footer: tuple[FooterGroup, ...]
     stale_days: int
@@ -46,6 +47,7 @@ def site_of(edition: Edition, url: str) -> Site:
         assets=edition.assets,
         home_url=edition.links.home(),
         search_url=edition.links.place("search"),
+        compare_url=edition.links.place("compare"),
         navigation=navigation(edition, url),
         footer=footer(edition),
         stale_days=edition.settings.stale_days,

@@ -13,13 +13,14 @@ from ..records.schema.voucher import Voucher
 from . import structured
 from .answers import answers, plan_answers
 from .approved import ApprovedProviders, approved_providers
+from .calculator import CalculatorView, calculator
 from .choice import Choice
 from .contacts import ContactView, contacts_of
 from .edition import Edition
 from .event_items import EventItem, about_voucher
 from .facts import Fact, FactEntry, Step, known, listed, steps_of
 from .formulas import FormulaView
-from .history import StepPlot, histories
+from .history import StepPlot, histories, share_histories
 from .page import Page
 from .prose import Html, markdown
 from .shares import Unknowable, formulas, share_remarks, share_table, unknowable
@@ -62,6 +63,9 @@ class VoucherView:
     values_unknown: tuple[Unknowable, ...]
     shares_unknown: tuple[Unknowable, ...]
     share_remarks: tuple[str, ...]
+    share_histories: tuple[StepPlot, ...]
+    calculator: CalculatorView | None
+    """Nothing for a voucher of which nothing can be worked out, or that cannot be had."""
     body: Html
     covers: tuple[str, ...]
     client_pays: tuple[str, ...]
@@ -110,7 +114,10 @@ def pages(edition: Edition) -> Iterator[Page]:
 def voucher_view(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organiser]) -> VoucherView:
     """Everything known of a voucher."""
     voucher, office, read = entry.record, organiser.record, edition.wording.read
-    planned = edition.catalogue.voucher_status(entry) is VoucherStatus.PLANNED
+    status = edition.catalogue.voucher_status(entry)
+    planned, over = status is VoucherStatus.PLANNED, status is VoucherStatus.ENDED
+    source = source_line(edition, read(voucher.source) or None, voucher.page_updated, office.source)
+    made = None if planned or over else calculator(edition, entry, source.text)
     priced = not voucher.planned
     return VoucherView(
         heading=entry.title(edition.language),
@@ -129,6 +136,8 @@ def voucher_view(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organ
         values_unknown=unknowable(edition, voucher, voucher.values, organiser),
         shares_unknown=unknowable(edition, voucher, voucher.client_shares, organiser),
         share_remarks=share_remarks(edition, voucher),
+        share_histories=tuple(share_histories(edition, voucher)),
+        calculator=made,
         body=markdown(entry.body(edition.language)),
         covers=texts(edition, voucher.covers),
         client_pays=texts(edition, voucher.client_pays),
@@ -144,23 +153,25 @@ def voucher_view(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organ
         authorities=authorities(edition, office.supervision),
         contacts=contacts_of(edition, organiser, voucher.contacts),
         providers=None if planned else approved_providers(edition, entry, organiser),
-        ways=ways(edition, entry, planned),
+        ways=ways(edition, entry, planned, made is not None),
         events=about_voucher(edition, entry.key),
         names=names(edition, voucher),
         about=about(edition, entry, organiser),
         links=links_of(edition, voucher.links),
-        source=source_line(edition, edition.wording.read(voucher.source) or None, voucher.page_updated, office.source),
+        source=source,
     )
 
 
-def ways(edition: Edition, entry: Entry[Voucher], planned: bool) -> tuple[Choice, ...]:
-    """To the list, the way to get the voucher and the people to ask, as far as they are on the page."""
+def ways(edition: Edition, entry: Entry[Voucher], planned: bool, computable: bool) -> tuple[Choice, ...]:
+    """To the list, the calculator, the way to get the voucher and the people to ask, as far as they are on the page."""
     say = edition.wording.say
     found = []
     number = len({offer.provider.key for offer in edition.catalogue.offers_by_voucher.get(entry.key, ())})
     if number and not planned:
         label = edition.wording.count("{number} approved provider", "{number} approved providers", number)
         found.append(Choice(label=label, url="#providers"))
+    if computable:
+        found.append(Choice(label=say("Work out what you pay"), url="#calculator"))
     if entry.record.apply:
         found.append(Choice(label=say("How to get it"), url="#apply"))
     if entry.record.contacts:

@@ -8,6 +8,7 @@ from provider_directory.outputs.search import (
     SearchDocument,
     SearchKind,
     SearchLanguage,
+    SearchMoment,
     SearchMunicipality,
     SearchOffer,
     SearchOrigin,
@@ -208,6 +209,14 @@ UNITS = {
     "24h": ("vuorokausi", "dygn", "24 hours"),
 }
 
+MOMENTS = {
+    "day": ("arkipäivä", "vardag", "weekday"),
+    "evening": ("arki-ilta", "vardagskväll", "weekday evening"),
+    "night": ("yö", "natt", "night"),
+    "saturday": ("lauantai", "lördag", "Saturday"),
+    "sunday": ("sunnuntai", "söndag", "Sunday"),
+}
+
 # key: name, home, municipalities served, services with cents and unit, business id, phone, description in Finnish
 PROVIDERS = {
     "esimerkki-hoiva": (
@@ -403,6 +412,7 @@ def vocabulary(language: str) -> SearchVocabulary:
         ),
         kinds=tuple(SearchKind(key=key, label=words[which][0], words=words[which][1:]) for key, words in KINDS.items()),
         units=tuple(SearchUnit(key=key, label=words[which]) for key, words in UNITS.items()),
+        moments=tuple(SearchMoment(key=key, label=words[which]) for key, words in MOMENTS.items()),
         languages=tuple(
             SearchLanguage(key=key, label=words[which][0], words=words[which][1:]) for key, words in LANGUAGES.items()
         ),

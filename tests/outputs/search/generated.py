@@ -9,9 +9,11 @@ from provider_directory.outputs.search import (
     SearchDocument,
     SearchKind,
     SearchLanguage,
+    SearchMoment,
     SearchMunicipality,
     SearchOffer,
     SearchOrigin,
+    SearchPay,
     SearchService,
     SearchUnit,
     SearchVocabulary,
@@ -59,6 +61,7 @@ NAMES = [
     "Telkka",
 ]
 UNITS = ("hour", "visit", "24h")
+MOMENTS = ("day", "evening", "night", "saturday", "sunday")
 LANGUAGES = ("fi", "sv", "en")
 
 
@@ -81,6 +84,7 @@ def vocabulary() -> SearchVocabulary:
         origins=(SearchOrigin(key="voucher", label="Zzz"), SearchOrigin(key="register", label="Qqq")),
         kinds=(SearchKind(key="voucher", label="Www"), SearchKind(key="self-pay", label="Xxx")),
         units=tuple(SearchUnit(key=key, label=key) for key in UNITS),
+        moments=tuple(SearchMoment(key=key, label=key) for key in MOMENTS),
         languages=tuple(SearchLanguage(key=key, label=f"jjj{key}") for key in LANGUAGES),
     )
 
@@ -107,10 +111,26 @@ def offer(chance: Random) -> SearchOffer:
         municipalities=some(PLACES, chance, 0, 5),
         unit=chance.choice((*UNITS, "hour", None)),
         price_cents=chance.choice((None, *(chance.randrange(1000, 9000, 50) for _ in range(6)))),
+        pay=pay(chance),
+        moments=None if chance.random() < 0.4 else tuple(chance.sample(MOMENTS, chance.randint(0, 3))),
         home_visit=chance.random() < 0.5,
         starts=None if chance.random() < 0.8 else DAY + timedelta(days=chance.randint(-2, 2)),
         until=None if chance.random() < 0.8 else DAY + timedelta(days=chance.randint(-2, 2)),
     )
+
+
+def pay(chance: Random) -> SearchPay:
+    """What everybody pays, or between which ends; of these either may be missing."""
+    low, high = sorted((chance.randrange(0, 6000, 50), chance.randrange(0, 6000, 50)))
+    ends = chance.choice(((low, low), (low, low), (low, high), (None, high), (low, None), (None, None)))
+    return SearchPay(low_cents=ends[0], high_cents=ends[1], unit=chance.choice((None, None, None, *UNITS)))
+
+
+def persons_shares(searched: SearchDirectory, seed: int) -> list[SearchPay | None]:
+    """What somebody in particular pays for each offer, where they know more than everybody does."""
+    chance = Random(seed)
+    offers = (each for document in searched.documents for each in document.offers)
+    return [pay(chance) if each.kind == "voucher" and chance.random() < 0.7 else None for each in offers]
 
 
 def some(choices: list[str], chance: Random, least: int, most: int) -> tuple[str, ...]:
@@ -133,6 +153,7 @@ def address(chance: Random) -> str:
     asked += [("service", service) for service in some(SERVICES, chance, 0, 3) if chance.random() < 0.5]
     for name, choices in (
         ("kind", ("voucher", "self-pay")),
+        ("when", MOMENTS),
         ("unit", UNITS),
         ("language", LANGUAGES),
         ("home", ("1",)),
@@ -141,4 +162,6 @@ def address(chance: Random) -> str:
             asked.append((name, chance.choice(choices)))
     if chance.random() < 0.5:
         asked.append(("max", f"{chance.randrange(1000, 9000, 25) / 100:.2f}"))
+    if chance.random() < 0.5:
+        asked.append(("of", "you-pay"))
     return urlencode(asked)

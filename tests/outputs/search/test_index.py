@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from provider_directory.outputs.search import DirectoryFaulty, SearchOffer, files, index_file
+from provider_directory.outputs.search import DirectoryFaulty, SearchOffer, SearchPay, SearchTerms, files, index_file
 from provider_directory.outputs.search.numbers import business_digits, national
 
 from .directory import directory
@@ -32,7 +32,7 @@ def test_manifest_names_the_index_of_each_language() -> None:
     written = dict(files(directory(language) for language in ("fi", "sv", "en")))
     manifest = json.loads(written["search/manifest.json"])
 
-    assert manifest["format"] == 1
+    assert manifest["format"] == 2
     assert {f"search/{name}" for name in manifest["indexes"].values()} == written.keys() - {"search/manifest.json"}
     assert list(manifest["indexes"]) == ["fi", "sv", "en"]
 
@@ -58,6 +58,35 @@ def test_offers_point_at_the_choices() -> None:
     ]
     assert content["units"][offer["unit"]][0] == "hour"
     assert (offer["price"], offer["kind"], offer["home"], offer["from"]) == (3850, "voucher", 1, None)
+
+
+def test_what_one_pays_stands_in_the_offer() -> None:
+    """The unit only where it is another one, the day only where it is a later one, each note once."""
+    first, *others = directory("fi").documents
+    home_care, support = first.offers
+    pays = SearchPay(low_cents=0, high_cents=4000, unit="visit", words="0,00–40,00 €", note="tulojen mukaan")
+    terms = SearchTerms(day=date(2018, 9, 1), price_cents=3900)
+    first = replace(
+        first,
+        offers=(
+            replace(home_care, pay=pays, variant_key="day", terms=terms, moments=("day", "saturday")),
+            replace(support, pay=replace(pays, low_cents=4000, unit="hour")),
+        ),
+    )
+    content = published(documents=(first, *others))
+    one, other, plain, *_ = rows(content, "offers")
+
+    assert content["units"][one["payUnit"]][0] == "visit"
+    assert (one["payLow"], one["payHigh"], one["payWords"]) == (0, 4000, "0,00–40,00 €")
+    assert content["notes"] == ["tulojen mukaan"] and one["payNote"] == other["payNote"] == 0
+    assert content["variantKeys"] == ["day"] and (one["variantKey"], one["terms"]) == (0, ["2018-09-01", 3900])
+    assert [moment for place, (moment, _) in enumerate(content["moments"]) if one["moments"] >> place & 1] == [
+        *("day", "saturday")
+    ]
+    assert (other["payLow"], other["payHigh"], other["payUnit"], other["variantKey"], other["terms"]) == (
+        *(4000, 4000, None, None, None),
+    )
+    assert (plain["payLow"], plain["payHigh"], plain["payNote"], plain["moments"]) == (None, None, None, 31)
 
 
 def test_offer_without_an_area_is_delivered_where_the_provider_is() -> None:
@@ -89,7 +118,16 @@ def test_every_fault_is_said_at_once() -> None:
     wrong = replace(
         first,
         municipalities=("atlantis",),
-        offers=(SearchOffer(service="home-car", kind="voucher", origin="nowhere", unit="minute"),),
+        offers=(
+            SearchOffer(
+                service="home-car",
+                kind="voucher",
+                origin="nowhere",
+                unit="minute",
+                pay=SearchPay(unit="second"),
+                moments=("dawn",),
+            ),
+        ),
     )
     muurame, *places = good.vocabulary.municipalities
     vocabulary = replace(good.vocabulary, municipalities=(replace(muurame, neighbours=("utopia",)), *places))
@@ -105,7 +143,9 @@ def test_every_fault_is_said_at_once() -> None:
         'esimerkki-hoiva: municipality "atlantis" is not in the vocabulary\n'
         'esimerkki-hoiva: service "home-car" is not in the vocabulary\n'
         'esimerkki-hoiva: origin "nowhere" is not in the vocabulary\n'
-        'esimerkki-hoiva: unit "minute" is not in the vocabulary'
+        'esimerkki-hoiva: unit "minute" is not in the vocabulary\n'
+        'esimerkki-hoiva: unit "second" is not in the vocabulary\n'
+        'esimerkki-hoiva: moment "dawn" is not in the vocabulary'
     )
 
 

@@ -90,7 +90,7 @@ def test_address_is_answered_and_fills_the_form(site: Site) -> None:
     expect(page.get_by_label("Hae")).to_have_value("siivous")
     expect(page.get_by_label("Nokia")).to_be_checked()
     expect(page.get_by_label("Enintään")).to_have_value("39,95")
-    expect(page).to_have_title("”siivous”, Nokia, enintään 39,95\u00a0€ – Haku")
+    expect(page).to_have_title("”siivous”, Nokia, hinta enintään 39,95\u00a0€ – Haku")
     expect(page.locator("[data-search=plain]")).to_be_hidden()
     expect(page.locator("[data-search=results] p")).to_contain_text("39,90 € / tunti Siivous")
     expect(page.locator("[data-search=results] small")).to_have_count(0)

@@ -6,6 +6,9 @@ import { enhanceAll } from './enhance.js'
  * @type {import('./enhance.js').Modules}
  */
 const modules = {
+  'calculator': () => import('./components/calculator.js'),
+  'compare-bar': () => import('./components/compare-bar.js'),
+  'compare-page': () => import('./components/compare-page.js'),
   'countdown': () => import('./components/countdown.js'),
   'freshness': () => import('./components/freshness.js'),
   'municipality-picker': () => import('./components/municipality-picker.js'),
@@ -14,6 +17,7 @@ const modules = {
   'search-more': () => import('./components/search-more.js'),
   'search-page': () => import('./components/search-page.js'),
   'share-link': () => import('./components/share-link.js'),
+  'your-situation': () => import('./components/your-situation.js'),
 }
 
 enhanceAll(modules)

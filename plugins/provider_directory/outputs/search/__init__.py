@@ -4,12 +4,13 @@ The search of the directory: what is searched, and the index files that browsers
 README.md beside this file describes the index format and what a browser is asked and answers.
 """
 
-from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchTag
+from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchPay, SearchTag, SearchTerms
 from .faults import DirectoryFaulty
 from .index import IndexFile, files, index_file
 from .vocabulary import (
     SearchKind,
     SearchLanguage,
+    SearchMoment,
     SearchMunicipality,
     SearchOrigin,
     SearchService,
@@ -25,11 +26,14 @@ __all__ = [
     "SearchDocument",
     "SearchKind",
     "SearchLanguage",
+    "SearchMoment",
     "SearchMunicipality",
     "SearchOffer",
     "SearchOrigin",
+    "SearchPay",
     "SearchService",
     "SearchTag",
+    "SearchTerms",
     "SearchUnit",
     "SearchVocabulary",
     "files",

@@ -30,6 +30,7 @@ def published(vocabulary: SearchVocabulary, variants: Iterable[str], terms: Term
         "origins": [[each.key, each.label, each.url, terms.rows(texts.of_origin(each))] for each in vocabulary.origins],
         "kinds": [[each.key, each.label, terms.rows(texts.of_kind(each))] for each in vocabulary.kinds],
         "units": [[each.key, each.label] for each in vocabulary.units],
+        "moments": [[each.key, each.label] for each in vocabulary.moments],
         "languages": [[each.key, each.label, terms.rows(texts.of_language(each))] for each in vocabulary.languages],
         "variants": [[words, terms.rows(texts.of_variant(words))] for words in variants],
     }

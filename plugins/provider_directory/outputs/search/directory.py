@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from ...catalogue.offers import Offer
+from ...catalogue.moments import moments
+from ...catalogue.offers import Kind, Offer
 from ...model import Unit
 from ...records.collections import Entry
 from ...records.schema.base import Localised
@@ -14,14 +15,18 @@ from ...records.schema.provider import Provider
 from ...records.schema.service import Service
 from ...records.schema.voucher import FormerName
 from ...views.cards import ProviderCard, card
+from ...views.changes import first_day, terms
 from ...views.edition import Edition
-from ...views.paying import share_amount
+from ...views.paying import comparable, share_amount
+from ...views.search import told_units
+from ...views.search_words import moment_words
 from ...views.wording import alphabetical
-from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchTag
+from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchPay, SearchTag, SearchTerms
 from .language_words import LANGUAGE_WORDS
 from .vocabulary import (
     SearchKind,
     SearchLanguage,
+    SearchMoment,
     SearchMunicipality,
     SearchOrigin,
     SearchService,
@@ -54,7 +59,7 @@ def document(edition: Edition, provider: Entry[Provider]) -> SearchDocument:
         card=search_card(card(edition, provider, offers)),
         languages=tuple(record.languages),
         municipalities=tuple(dict.fromkeys(address.municipality for address in addresses if address.municipality)),
-        offers=tuple(search_offer(edition, offer) for offer in offers),
+        offers=tuple(search_offer(edition, offer, offers) for offer in offers),
         also_named=tuple(dict.fromkeys(place.name for place in locations if place.name != record.name)),
         places=tuple(dict.fromkeys(part for each in addresses for part in (each.street, each.city) if part)),
         descriptions=tuple(descriptions(edition, provider, offers)),
@@ -75,11 +80,11 @@ def search_card(made: ProviderCard) -> SearchCard:
     )
 
 
-def search_offer(edition: Edition, offer: Offer) -> SearchOffer:
-    """One offer. One that is still to come is found too, because its card carries the day it begins."""
+def search_offer(edition: Edition, offer: Offer, others: Sequence[Offer]) -> SearchOffer:
+    """One of a provider's offers. One that is still to come is found too, because its card carries the day it begins."""
     listing = offer.listing
     origin = listing.voucher or listing.register
-    share = share_amount(edition, offer)
+    siblings = (each for each in others if each.listing is listing)
     return SearchOffer(
         service=offer.service,
         kind=listing.kind.value,
@@ -87,13 +92,34 @@ def search_offer(edition: Edition, offer: Offer) -> SearchOffer:
         municipalities=listing.municipalities,
         unit=offer.unit.value if offer.unit else None,
         price_cents=offer.cents,
-        you_pay_cents=share.cents if share else offer.you_pay,
+        pay=search_pay(edition, offer),
         price=edition.wording.money(offer.cents) if offer.cents is not None else "",
-        you_pay=share.text if share else "",
         variant=variant_words(edition, offer),
+        variant_key=offer.variant or "",
+        terms=search_terms(edition, offer),
+        moments=tuple(moments(offer, siblings)),
         home_visit=listing.record.at_home,
         until=earliest(listing.until, offer.price.until if offer.price else None),
     )
+
+
+def search_pay(edition: Edition, offer: Offer) -> SearchPay:
+    """What the client pays for one unit, between which ends; without a voucher the price, where that is all of it."""
+    share, words = terms(edition, offer).share, share_amount(edition, offer)
+    if offer.listing.kind is Kind.SELF_PAY or share is None or words is None:
+        return SearchPay(low_cents=offer.cents, high_cents=offer.cents if comparable(offer) else None)
+    unit = share.unit or offer.unit
+    note = words.note or words.reason or ""
+    return SearchPay(low_cents=share.low, high_cents=share.high, unit=unit, words=words.text, note=note)
+
+
+def search_terms(edition: Edition, offer: Offer) -> SearchTerms | None:
+    """The later day on which a voucher's terms hold that are shown; nothing where it is the day of the build."""
+    found = terms(edition, offer)
+    day = found.starts or first_day(edition, offer)
+    if day == edition.catalogue.as_of or offer.listing.voucher is None:
+        return None
+    return SearchTerms(day=day, price_cents=found.price.price if found.price else None)
 
 
 def variant_words(edition: Edition, offer: Offer) -> str:
@@ -123,15 +149,13 @@ def descriptions(edition: Edition, provider: Entry[Provider], offers: Sequence[O
 def vocabulary(edition: Edition) -> SearchVocabulary:
     """Every choice, in the order in which choices are shown."""
     offers = edition.catalogue.offers
+    units = told_units(edition)
     return SearchVocabulary(
         services=tuple(ordered(services(edition))),
         municipalities=tuple(ordered(municipalities(edition))),
         origins=tuple(ordered(origins(edition))),
-        units=tuple(
-            SearchUnit(key=unit.value, label=edition.wording.unit(unit))
-            for unit in Unit
-            if any(offer.unit is unit for offer in offers)
-        ),
+        units=tuple(SearchUnit(key=unit.value, label=edition.wording.unit(unit)) for unit in Unit if unit in units),
+        moments=tuple(SearchMoment(key=key, label=label) for key, label in moment_words(edition).items()),
         kinds=(
             SearchKind(
                 key="voucher",

@@ -10,6 +10,34 @@ Kind = Literal["voucher", "self-pay"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPay:
+    """What the client pays for one unit of an offer, as far as that is known for everybody."""
+
+    low_cents: int | None = None
+    """The least that anybody pays."""
+
+    high_cents: int | None = None
+    """The most that anybody pays; the same as the least where it is one amount."""
+
+    unit: str | None = None
+    """Key of the unit it is told for, where that is not the price's."""
+
+    words: str = ""
+    """The same in finished words: "11,40 €", "0,00–66,50 €"; none where the price is all there is to say."""
+
+    note: str = ""
+    """What belongs under the words: that it depends on income, or why there is no amount."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchTerms:
+    """A later day from which an offer's terms hold, and the price then."""
+
+    day: date
+    price_cents: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchOffer:
     """One service from one provider, at one price, under one voucher or register."""
 
@@ -31,17 +59,23 @@ class SearchOffer:
     price_cents: int | None = None
     """What the provider charges for one unit."""
 
-    you_pay_cents: int | None = None
-    """What the client pays of it, where that is one amount for everybody."""
+    pay: SearchPay = field(default_factory=SearchPay)
+    """What the client pays of it."""
 
     price: str = ""
     """The price in finished words: "38,50 €"."""
 
-    you_pay: str = ""
-    """What the client pays, in finished words; may say that it depends on income."""
-
     variant: str = ""
     """How it is delivered, in finished words: "yöllä", "kuljetuksella". Found by its words."""
+
+    variant_key: str = ""
+    """The variant as the rules of its voucher call it."""
+
+    terms: SearchTerms | None = None
+    """When what the client pays holds only from a later day on than the directory's."""
+
+    moments: tuple[str, ...] | None = None
+    """Keys of the times of the week at which the price holds; nothing means all of them."""
 
     home_visit: bool = False
     """Whether it is delivered at the client's home."""

@@ -39,6 +39,7 @@ def faults(directory: SearchDirectory) -> Iterator[str]:
         "origin": vocabulary.origins,
         "kind": vocabulary.kinds,
         "unit": vocabulary.units,
+        "moment": vocabulary.moments,
         "language": vocabulary.languages,
     }
     for noun, entries in kinds.items():
@@ -70,7 +71,8 @@ def unknown(document: SearchDocument, known: Known) -> Iterator[str]:
         yield from missing("kind", (offer.kind,), known)
         yield from missing("origin", (offer.origin,), known)
         yield from missing("municipality", offer.municipalities, known)
-        yield from missing("unit", (offer.unit,) if offer.unit else (), known)
+        yield from missing("unit", (key for key in (offer.unit, offer.pay.unit) if key), known)
+        yield from missing("moment", offer.moments or (), known)
 
 
 def missing(noun: str, keys: Iterable[str], known: Known) -> Iterator[str]:

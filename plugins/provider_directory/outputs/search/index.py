@@ -12,7 +12,7 @@ from .faults import check
 from .providers import ProviderRows
 from .terms import Terms
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever a reader of the old format would misread the new one."""
 
 FOLDER = "search"

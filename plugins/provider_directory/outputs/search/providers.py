@@ -33,10 +33,16 @@ OFFER_FIELDS = (
     "area",
     "unit",
     "price",
-    "youPay",
+    "payLow",
+    "payHigh",
+    "payUnit",
     "priceWords",
-    "youPayWords",
+    "payWords",
+    "payNote",
     "variant",
+    "variantKey",
+    "terms",
+    "moments",
     "home",
     "from",
     "until",
@@ -44,7 +50,7 @@ OFFER_FIELDS = (
 
 
 class ProviderRows:
-    """The rows of one directory; makes the table of areas as it goes."""
+    """The rows of one directory; makes the tables of what many rows share as it goes."""
 
     def __init__(self, directory: SearchDirectory, variants: Iterable[str], terms: Terms) -> None:
         vocabulary = directory.vocabulary
@@ -56,10 +62,13 @@ class ProviderRows:
         self.units = positions(vocabulary.units)
         self.languages = positions(vocabulary.languages)
         self.variants = {words: place for place, words in enumerate(variants)}
+        self.moments = positions(vocabulary.moments)
         self.areas: dict[tuple[int, ...], int] = {}
+        self.notes: dict[str, int] = {}
+        self.variant_keys: dict[str, int] = {}
 
     def published(self) -> dict[str, object]:
-        """Return the tables of providers, offers and areas."""
+        """Return the tables of providers and offers, and of what their rows share."""
         documents = [self.document(document) for document in self.documents]
         offers = [
             [place, *self.offer(document, offer)]
@@ -70,6 +79,8 @@ class ProviderRows:
             "documents": {"fields": DOCUMENT_FIELDS, "rows": documents},
             "offers": {"fields": OFFER_FIELDS, "rows": offers},
             "areas": [list(area) for area in self.areas],
+            "notes": list(self.notes),
+            "variantKeys": list(self.variant_keys),
         }
 
     def document(self, document: SearchDocument) -> Row:
@@ -90,17 +101,35 @@ class ProviderRows:
         return [
             *(self.services[offer.service], offer.kind, self.origins[offer.origin]),
             self.area(offer.municipalities or document.municipalities),
-            None if offer.unit is None else self.units[offer.unit],
-            *(offer.price_cents, offer.you_pay_cents, offer.price, offer.you_pay),
+            self.unit(offer.unit),
+            *(offer.price_cents, offer.pay.low_cents, offer.pay.high_cents),
+            self.unit(offer.pay.unit) if offer.pay.unit != offer.unit else None,
+            *(offer.price, offer.pay.words, place(offer.pay.note, self.notes)),
             self.variants.get(offer.variant),
+            place(offer.variant_key, self.variant_keys),
+            [offer.terms.day.isoformat(), offer.terms.price_cents] if offer.terms else None,
+            self.mask(self.moments if offer.moments is None else offer.moments),
             int(offer.home_visit),
             *(iso(offer.starts), iso(offer.until)),
         ]
+
+    def unit(self, key: str | None) -> int | None:
+        """Return the place of a unit."""
+        return None if key is None else self.units[key]
+
+    def mask(self, moments: Iterable[str]) -> int:
+        """Return times of the week as bits, that of the first one the lowest."""
+        return sum(1 << self.moments[key] for key in moments)
 
     def area(self, municipalities: Iterable[str]) -> int:
         """Return the number of a set of municipalities; many offers share one."""
         area = tuple(sorted({self.municipalities[key] for key in municipalities}))
         return self.areas.setdefault(area, len(self.areas))
+
+
+def place(words: str, table: dict[str, int]) -> int | None:
+    """Return the place of words in a table that takes them in when they are new; empty ones have none."""
+    return table.setdefault(words, len(table)) if words else None
 
 
 def numbers(document: SearchDocument) -> list[str]:

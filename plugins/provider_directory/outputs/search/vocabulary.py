@@ -1,4 +1,4 @@
-"""The words that choices are made with: services, municipalities, vouchers and registers, units, languages."""
+"""The words that choices are made with: services, municipalities, vouchers and registers, units, times, languages."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -61,11 +61,20 @@ class SearchKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchUnit:
-    """A unit that prices are for."""
+    """A unit that prices or what one pays of them are told for."""
 
     key: str
     label: str
     """As it stands after a price: "tunti", "an hour"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchMoment:
+    """A time of the week that a price can be for."""
+
+    key: str
+    label: str
+    """As it stands in a list: "weekday evening"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,4 +98,5 @@ class SearchVocabulary:
     origins: tuple[SearchOrigin, ...] = ()
     kinds: tuple[SearchKind, ...] = ()
     units: tuple[SearchUnit, ...] = ()
+    moments: tuple[SearchMoment, ...] = ()
     languages: tuple[SearchLanguage, ...] = ()

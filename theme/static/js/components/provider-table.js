@@ -40,7 +40,14 @@ export function enhance(element) {
     })
   }
   select.addEventListener('change', () => sort(select.value, 'ascending'))
-  for (const tools of element.querySelectorAll('p[hidden]')) tools.removeAttribute('hidden')
+  document.addEventListener('amounts-change', () => {
+    // Amounts for one person come in after the list was put in order of them.
+    const sorted = headings.find((heading) => heading.hasAttribute('aria-sort'))
+    const direction = sorted?.getAttribute('aria-sort')
+    if (sorted?.dataset.column !== 'you-pay') return
+    sortRows(body, 'you-pay', direction === 'descending' ? 'descending' : 'ascending')
+  })
+  for (const tools of element.querySelectorAll('.provider-table__tools')) tools.removeAttribute('hidden')
 }
 
 /**
@@ -58,16 +65,38 @@ function isHeading(cell) {
  */
 function sortRows(body, column, direction) {
   const rows = [...body.rows]
-  const values = rows.map((row) => cellValue(row, column))
-  body.append(...order(values, direction, document.documentElement.lang).map((position) => rows[position]))
+  const cells = rows.map((row) => cellOf(row, column))
+  const sorted = order(cells.map((cell) => cell?.sort), direction, document.documentElement.lang)
+  const groups = groupsOf(cells)
+  const place = (/** @type {number} */ position) => {
+    const { sort, sortGroup = '' } = cells[position] ?? {}
+    return sort === undefined ? groups.length : groups.indexOf(sortGroup)
+  }
+  sorted.sort((one, other) => place(one) - place(other))
+  body.append(...sorted.map((position) => rows[position]))
+}
+
+/**
+ * The groups of comparable values: amounts of different units are not put in one order, those of the commonest unit
+ * come first.
+ *
+ * @param {(DOMStringMap | undefined)[]} cells
+ */
+function groupsOf(cells) {
+  /** @type {Map<string, number>} */
+  const counted = new Map()
+  for (const cell of cells) {
+    if (cell?.sort !== undefined) counted.set(cell.sortGroup ?? '', (counted.get(cell.sortGroup ?? '') ?? 0) + 1)
+  }
+  return [...counted].sort(([, one], [, other]) => other - one).map(([group]) => group)
 }
 
 /**
  * @param {HTMLTableRowElement} row
  * @param {string} column
  */
-function cellValue(row, column) {
+function cellOf(row, column) {
   /** @type {HTMLElement | null} */
   const cell = row.querySelector(`[data-column="${column}"]`)
-  return cell?.dataset.sort
+  return cell?.dataset
 }

@@ -1,23 +1,30 @@
 /**
  * What the card of one result says, slot by slot.
  *
- * @import { Hit } from '../search/engine.js'
+ * @import { Hit, Offer } from '../search/engine.js'
  * @import { Phrases } from '../search/phrase.js'
+ * @import { Query } from '../search/query.js'
+ * @import { Yours } from './search-paying.js'
  * @import { Values } from './search-slots.js'
  */
 
 /**
- * Slots: name, where, summary, approved-by, speaks, phone, service, variant, origin, price, unit, you-pay, more.
- * Links: provider, phone-url, origin-url. Each: tags, with the slot words. The price belongs to the service asked for.
+ * Slots: name, where, summary, approved-by, speaks, phone, service, variant, times, origin, price, unit, more; you-pay
+ * with you-pay-unit, or not-known where there is no amount; you-pay-note below either; yours says that the amount is
+ * worked out for this person. Links: provider, phone-url, origin-url. Each: tags, with the slot words. The price
+ * belongs to the service asked for.
  *
  * @param {Hit} hit
  * @param {Phrases} phrases
+ * @param {Query} query
+ * @param {(Yours | null)[] | null} yours
  * @returns {Values}
  */
-export function valuesOf({ provider, offers }, phrases) {
+export function valuesOf({ provider, offers }, phrases, query, yours) {
   const [offer] = offers
   return {
     provider: provider.url,
+    compare: referenceTo(provider, offer),
     name: provider.name,
     where: provider.where,
     summary: provider.summary,
@@ -28,11 +35,43 @@ export function valuesOf({ provider, offers }, phrases) {
     'phone-url': provider.phone?.url ?? '',
     service: offer?.service.label ?? '',
     variant: offer?.variant ?? '',
+    times: offer ? phrases.times(query, offer) : '',
     origin: offer?.origin.label ?? '',
     'origin-url': offer?.origin.url ?? '',
     price: offer?.priceWords ?? '',
     unit: offer?.priceWords ? (offer.unit?.label ?? '') : '',
-    'you-pay': offer?.youPayWords ?? '',
+    ...(offer ? paid(offer, yours?.[offer.place] ?? null) : {}),
     more: phrases.more(offers.length - 1),
   }
+}
+
+/**
+ * What one pays, if the price does not say it already.
+ *
+ * @param {Offer} offer
+ * @param {Yours | null} own
+ */
+function paid({ pay }, own) {
+  // Where their own amount cannot be told yet, what is true of everybody stays, with what would help.
+  const { low, high } = own?.share ?? pay
+  const { text, unit } = own?.share ? own.amount : { text: pay.words, unit: pay.unit?.label ?? '' }
+  const note = own?.share ? own.amount.note : own?.amount.note || pay.note
+  const known = low !== null || high !== null
+  return {
+    'you-pay': known ? text : '',
+    'you-pay-unit': known ? unit : '',
+    'not-known': known ? '' : text,
+    'you-pay-note': text && note,
+    yours: own?.share ? text : '',
+  }
+}
+
+/**
+ * How the compare page's address names what the card is about: the variant is left to it.
+ *
+ * @param {Hit['provider']} provider
+ * @param {Offer | undefined} offer
+ */
+function referenceTo({ key }, offer) {
+  return offer ? `${key}~${[offer.origin.key, offer.service.key, offer.unit?.key].filter(Boolean).join('.')}` : key
 }

@@ -8,7 +8,8 @@
  * form      <form data-search="form" method="get">, its controls named as in search/state.js: q · municipality and
  *           service (boxes or options, any number) · kind (voucher, self-pay) · max (a text field with
  *           inputmode="decimal", because Finns write 38,50) · unit · language · home (a box, value 1) · sort
- *           (relevance, price, you-pay, name). No choice has the value "". A control outside the form has form="…".
+ *           (relevance, price, you-pay, name) · of (you-pay, or "" for the price: what max and unit are about) · when.
+ *           No choice has the value "". A control outside the form has form="…".
  *           Counts: data-count="municipality:tampere" on an <option>, or on an element within [data-choice], which
  *           gets data-empty when nobody is behind it. Also service, kind, unit, language, and "home:1".
  * live      hidden: all that only makes sense once the search works
@@ -24,6 +25,8 @@
  * relaxations  <ul hidden> of <template data-search="relaxation">: slot words, link relaxation
  * loading   hidden: shown when 300 ms have passed
  * failure   hidden: shown when the index cannot be had; the plain lists then stay
+ * situation the your-situation component: what is told there is worked into every card, and never into the address.
+ *           root has data-prices then, the address of the price rules
  * plain     the lists that work without a script; hidden once the search works
  *
  * A part is an element with data-search="its name". The links chip, relaxation, previous and next have data-query.
@@ -34,11 +37,13 @@
  * @import { Query } from '../search/query.js'
  */
 import { today } from '../day.js'
+import { onChange, person } from '../prices/person.js'
 import { open } from '../search/engine.js'
 import { Phrases } from '../search/phrase.js'
 import { valuesOf } from './search-cards.js'
 import { putInto, queryIn, showCounts } from './search-form.js'
 import { Address } from './search-history.js'
+import { Paying } from './search-paying.js'
 import { Parts } from './search-parts.js'
 
 /** After this many milliseconds a person wonders whether anything happens. */
@@ -57,7 +62,10 @@ export function enhance(root) {
   const waiting = setTimeout(() => parts.show('loading', true), PATIENCE)
   putInto(form, new Address().query())
   open(root.dataset.index ?? '', { day: today(build(), new Date()) })
-    .then((engine) => new SearchPage(parts, form, new Phrases(words, engine), engine.search).start())
+    .then((engine) => {
+      const paying = new Paying(engine, root.dataset.prices ?? '')
+      return new SearchPage(parts, form, new Phrases(words, engine), engine.search, paying).start()
+    })
     .catch((error) => {
       // The plain lists are still there.
       console.error(`search-page: ${error.message}`)
@@ -74,9 +82,11 @@ class SearchPage {
    * @param {Parts} parts
    * @param {HTMLFormElement} form
    * @param {Phrases} phrases
-   * @param {(query: Query) => Promise<Result>} search
+   * @param {import('../search/engine.js').Engine['search']} search
+   * @param {Paying} paying
    */
-  constructor(parts, form, phrases, search) {
+  constructor(parts, form, phrases, search, paying) {
+    this.paying = paying
     this.parts = parts
     this.form = form
     this.phrases = phrases
@@ -92,6 +102,25 @@ class SearchPage {
     this.parts.show('plain', false)
     this.parts.show('live', true)
     this.listen()
+    onChange(() => this.reckon())
+    if (person()) await this.reckon()
+  }
+
+  /** Answer again with what the person tells of their situation. */
+  async reckon() {
+    try {
+      await this.paying.workOut()
+    } catch (error) {
+      // Every amount stays as it was.
+      console.warn(`search-page: ${error instanceof Error ? error.message : error}`)
+      this.sayFailed()
+    }
+    await this.answer(queryIn(this.form, this.address.query().page))
+  }
+
+  sayFailed() {
+    const said = this.parts.part('situation')?.querySelector('[role="status"]')
+    if (said instanceof HTMLElement) said.textContent = said.dataset.failed ?? ''
   }
 
   listen() {
@@ -167,25 +196,27 @@ class SearchPage {
   /** @param {Query} query */
   async answer(query) {
     const asked = (this.latest += 1)
-    const result = await this.search(query)
+    const { shares, yours } = this.paying
+    const result = await this.search(query, shares)
     // A slower answer to an earlier question is of no use any more.
-    if (asked === this.latest) this.show(query, result)
+    if (asked === this.latest) this.show(query, result, yours)
   }
 
   /**
    * @param {Query} query
    * @param {Result} result
+   * @param {Paying['yours']} yours
    */
-  show(query, result) {
+  show(query, result, yours) {
     const { parts, phrases } = this
     document.title = phrases.title(query) || this.title
     parts.say('status', phrases.results(result.total))
     const at = (/** @type {Query} */ other) => this.address.of(other)
     parts.list('chips', 'chip', phrases.chips(query).map(({ words, without }) => ({ words, chip: at(without) })))
-    parts.list('notes', 'note', phrases.notes(query, result).map((words) => ({ words })))
+    parts.list('notes', 'note', phrases.notes(query, result, yours !== null).map((words) => ({ words })))
     const guides = result.guides.map(({ kind, label, url }) => ({ words: label, guide: url, [kind]: label }))
     parts.list('guides', 'guide', guides)
-    parts.list('results', 'card', result.hits.map((hit) => valuesOf(hit, phrases)))
+    parts.list('results', 'card', result.hits.map((hit) => valuesOf(hit, phrases, query, yours)))
     parts.show('nothing', result.total === 0)
     const ways = result.relaxations.map((way) => ({ words: phrases.relaxation(way), relaxation: at(way.query) }))
     parts.list('relaxations', 'relaxation', ways)

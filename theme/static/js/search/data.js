@@ -10,6 +10,7 @@
  * @typedef {object} Candidate an offer, or a provider that has none
  * @property {number} document
  * @property {OfferRow | null} offer
+ * @property {number | null} place of the offer in the index
  * @property {number[]} area places of the municipalities it is delivered in
  */
 import { rowsOf } from './file.js'
@@ -34,6 +35,8 @@ export class Data {
     this.terms = new Terms(file.terms, this.keys)
     /** @type {DocumentRow[]} */
     this.documents = rowsOf(file.documents)
+    /** @type {OfferRow[]} */
+    this.offers = rowsOf(file.offers)
     this.names = this.documents.map(({ name }) => ` ${fold(name)} `)
     this.candidates = this.candidatesOn(day)
     this.postings = this.postingsOf()
@@ -48,16 +51,15 @@ export class Data {
    * @param {string} day
    */
   candidatesOn(day) {
-    /** @type {OfferRow[]} */
-    const offers = rowsOf(this.file.offers)
+    const offers = this.offers
     const offering = new Set(offers.map(({ document }) => document))
     /** @type {Candidate[]} */
     const candidates = offers
-      .filter(({ from, until }) => (from === null || from <= day) && (until === null || day <= until))
-      .map((offer) => ({ document: offer.document, offer, area: this.file.areas[offer.area] }))
+      .map((offer, place) => ({ document: offer.document, offer, place, area: this.file.areas[offer.area] }))
+      .filter(({ offer: { from, until } }) => (from === null || from <= day) && (until === null || day <= until))
     this.documents.forEach(({ municipalities }, document) => {
       if (!offering.has(document)) {
-        candidates.push({ document, offer: null, area: municipalities })
+        candidates.push({ document, offer: null, place: null, area: municipalities })
       }
     })
     return candidates.sort((one, other) => one.document - other.document)

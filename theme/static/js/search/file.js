@@ -1,5 +1,5 @@
 /**
- * The index file as it is published, format 1, and its tables as objects. outputs/search/README.md describes it.
+ * The index file as it is published, format 2, and its tables as objects. outputs/search/README.md describes it.
  *
  * @typedef {object} PublishedRules
  * @property {number} shortest
@@ -16,7 +16,7 @@
  * @property {unknown[][]} rows
  *
  * @typedef {object} IndexFile
- * @property {1} format
+ * @property {2} format
  * @property {string} language
  * @property {string} day
  * @property {PublishedRules} rules
@@ -26,9 +26,12 @@
  * @property {[string, string, string, Texts][]} origins
  * @property {['voucher' | 'self-pay', string, Texts][]} kinds
  * @property {[string, string][]} units
+ * @property {[string, string][]} moments
  * @property {[string, string, Texts][]} languages
  * @property {[string, Texts][]} variants
  * @property {number[][]} areas
+ * @property {string[]} notes
+ * @property {string[]} variantKeys
  * @property {Table} documents
  * @property {Table} offers
  *
@@ -56,10 +59,16 @@
  * @property {number} area
  * @property {number | null} unit
  * @property {number | null} price
- * @property {number | null} youPay
+ * @property {number | null} payLow
+ * @property {number | null} payHigh
+ * @property {number | null} payUnit nothing where it is the price's
  * @property {string} priceWords
- * @property {string} youPayWords
+ * @property {string} payWords
+ * @property {number | null} payNote
  * @property {number | null} variant
+ * @property {number | null} variantKey
+ * @property {[string, number | null] | null} terms the day from which they hold and the price then
+ * @property {number} moments bits
  * @property {0 | 1} home
  * @property {string | null} from
  * @property {string | null} until
@@ -131,8 +140,8 @@ function refuseToLoop(fetcher) {
  * @returns {IndexFile}
  */
 export function readable(file) {
-  if (file?.format !== 1) {
-    throw new Error(`the search index has format ${file?.format}, this page reads format 1`)
+  if (file?.format !== 2) {
+    throw new Error(`the search index has format ${file?.format}, this page reads format 2`)
   }
   return file
 }

@@ -2,21 +2,24 @@
  * Which candidates pass the filters of a query, and which fail by one filter only: those are counted beside its
  * choices.
  *
+ * @import { Cost } from './cost.js'
  * @import { Candidate, Data } from './data.js'
  * @import { DocumentRow, IndexFile } from './file.js'
  * @import { Kind, Query } from './query.js'
  *
- * @typedef {'municipality' | 'service' | 'kind' | 'unit' | 'language' | 'home'} Facet
+ * @typedef {'municipality' | 'service' | 'kind' | 'unit' | 'when' | 'language' | 'home'} Facet
  * @typedef {Record<Facet, Record<string, number>>} Facets for each choice, how many providers it would leave
  */
 
 /** @type {Record<Facet | 'price' | 'text', number>} */
-export const FAILS = { text: 1, price: 2, municipality: 4, service: 8, kind: 16, unit: 32, language: 64, home: 128 }
+export const FAILS = {
+  text: 1, price: 2, municipality: 4, service: 8, kind: 16, unit: 32, language: 64, home: 128, when: 256,
+}
 
 export const ABOUT_PRICE = FAILS.unit | FAILS.price
 
 /** @type {Facet[]} */
-const FACETS = ['municipality', 'service', 'kind', 'unit', 'language', 'home']
+const FACETS = ['municipality', 'service', 'kind', 'unit', 'when', 'language', 'home']
 
 /** @type {Kind[]} */
 const KINDS = ['voucher', 'self-pay']
@@ -26,24 +29,28 @@ const KINDS = ['voucher', 'self-pay']
  *
  * @param {Query} query
  * @param {Data} data
- * @returns {(candidate: Candidate, unit: string | null) => number}
+ * @param {Cost[]} costs by candidate, what the query's limit is about
+ * @returns {(candidate: Candidate, at: number, unit: string | null) => number}
  */
-export function failing(query, { file, documents }) {
+export function failing(query, { file, documents }, costs) {
   const municipalities = chosen(query.municipalities, file.municipalities)
   const services = chosen(query.services, file.services)
   const language = file.languages.findIndex(([key]) => key === query.language)
+  // A moment that is not in the index has no bit, and nothing holds at it.
+  const moment = file.moments.reduce((bit, [key], place) => (key === query.when ? 1 << place : bit), 0)
 
-  return ({ document, offer, area }, unit) => {
-    const unitKey = offer?.unit == null ? null : file.units[offer.unit][0]
-    const price = offer?.price ?? Infinity
+  return ({ document, offer, area }, at, unit) => {
+    const cost = costs[at]
+    const unitKey = cost.unit === null ? null : file.units[cost.unit][0]
     return (
       (query.municipalities.length > 0 && !area.some((place) => municipalities.has(place)) ? FAILS.municipality : 0) |
       (query.services.length > 0 && !(offer && services.has(offer.service)) ? FAILS.service : 0) |
       (query.kind !== null && offer?.kind !== query.kind ? FAILS.kind : 0) |
       (query.home && offer?.home !== 1 ? FAILS.home : 0) |
+      (query.when !== null && ((offer?.moments ?? 0) & moment) === 0 ? FAILS.when : 0) |
       (query.language !== null && !documents[document].languages.includes(language) ? FAILS.language : 0) |
       ((query.unit !== null || query.max !== null) && unitKey !== unit ? FAILS.unit : 0) |
-      (query.max !== null && (unitKey === null || price > query.max) ? FAILS.price : 0)
+      (query.max !== null && (unitKey === null || (cost.high ?? Infinity) > query.max) ? FAILS.price : 0)
     )
   }
 }
@@ -62,11 +69,12 @@ function chosen(keys, entries) {
  *
  * @param {number[]} fails by candidate
  * @param {Data} data
+ * @param {Cost[]} costs by candidate, what the query's limit is about
  * @returns {Facets}
  */
-export function facets(fails, data) {
+export function facets(fails, data, costs) {
   const { file, documents, candidates } = data
-  const all = choices(file, documents)
+  const all = choices(file, documents, costs)
   const entries = FACETS.map((facet) => [facet, counted(candidates, fails, FAILS[facet], all[facet])])
   return Object.fromEntries(entries)
 }
@@ -76,25 +84,36 @@ export function facets(fails, data) {
  *
  * @param {IndexFile} file
  * @param {DocumentRow[]} documents
- * @returns {Record<Facet, {keys: string[], of: (candidate: Candidate) => number[]}>}
+ * @param {Cost[]} costs
+ * @returns {Record<Facet, {keys: string[], of: (candidate: Candidate, at: number) => number[]}>}
  */
-function choices(file, documents) {
+function choices(file, documents, costs) {
   const keys = (/** @type {[string, ...unknown[]][]} */ entries) => entries.map(([key]) => key)
   return {
     municipality: { keys: keys(file.municipalities), of: ({ area }) => area },
     service: { keys: keys(file.services), of: ({ offer }) => (offer ? [offer.service] : []) },
     kind: { keys: KINDS, of: ({ offer }) => (offer ? [KINDS.indexOf(offer.kind)] : []) },
-    unit: { keys: keys(file.units), of: ({ offer }) => (offer?.unit == null ? [] : [offer.unit]) },
+    unit: { keys: keys(file.units), of: (_, at) => [costs[at].unit ?? []].flat() },
+    when: { keys: keys(file.moments), of: ({ offer }) => places(offer?.moments ?? 0) },
     language: { keys: keys(file.languages), of: ({ document }) => documents[document].languages },
     home: { keys: ['1'], of: ({ offer }) => (offer?.home ? [0] : []) },
   }
 }
 
 /**
+ * The places of the bits that are set.
+ *
+ * @param {number} bits
+ */
+function places(bits) {
+  return [...bits.toString(2)].reverse().flatMap((bit, place) => (bit === '1' ? [place] : []))
+}
+
+/**
  * @param {Candidate[]} candidates those of one provider side by side
  * @param {number[]} fails
  * @param {number} own the bit of the facet's own filter, which does not count
- * @param {{keys: string[], of: (candidate: Candidate) => number[]}} choices
+ * @param {{keys: string[], of: (candidate: Candidate, at: number) => number[]}} choices
  * @returns {Record<string, number>}
  */
 function counted(candidates, fails, own, { keys, of }) {
@@ -102,7 +121,7 @@ function counted(candidates, fails, own, { keys, of }) {
   const last = keys.map(() => -1)
   candidates.forEach((candidate, at) => {
     if ((fails[at] & ~own) === 0) {
-      for (const place of of(candidate)) {
+      for (const place of of(candidate, at)) {
         counts[place] += last[place] === candidate.document ? 0 : 1
         last[place] = candidate.document
       }

@@ -1,12 +1,14 @@
 /**
  * The order of results. Equal ones follow a rotation that changes with the day: no name and no region is always first.
  *
+ * @import { Cost } from './cost.js'
  * @import { Data } from './data.js'
  * @import { Sort } from './query.js'
  *
  * @typedef {object} By
  * @property {Sort} sort
- * @property {string | null} unit prices in this unit come before others
+ * @property {string | null} unit amounts for this unit come before others
+ * @property {Cost[]} costs by candidate, the amounts that are compared
  * @property {Float64Array} scores by candidate
  */
 
@@ -42,20 +44,22 @@ export class Order {
   }
 
   /**
-   * Offers by score and then price, or by price and then score.
+   * Offers by score and then cost, or by cost alone: by the most it can be, for only that is certain.
    *
    * @param {By} by
    * @param {Sort} sort
    * @returns {(one: number, other: number) => number}
    */
-  comparison({ unit, scores }, sort) {
+  comparison({ unit, costs, scores }, sort) {
     const place = unit === null ? -1 : this.units.indexOf(unit)
-    const field = sort === 'you-pay' ? 'youPay' : 'price'
-    const strange = (/** @type {number} */ at) => (this.candidates[at].offer?.unit === place ? 0 : 1)
-    const amount = (/** @type {number} */ at) => this.candidates[at].offer?.[field] ?? Number.MAX_SAFE_INTEGER
-    const byPrice = (/** @type {number} */ one, /** @type {number} */ other) =>
-      strange(one) - strange(other) || amount(one) - amount(other)
-    return sort === 'relevance' ? (one, other) => scores[other] - scores[one] || byPrice(one, other) : byPrice
+    // What is told for other units comes after, each unit by itself.
+    const strange = (/** @type {number} */ at) => (costs[at].unit === place ? -1 : (costs[at].unit ?? this.units.length))
+    const known = (/** @type {number | null} */ amount) => amount ?? Number.MAX_SAFE_INTEGER
+    const byCost = (/** @type {number} */ one, /** @type {number} */ other) =>
+      strange(one) - strange(other) ||
+      known(costs[one].high) - known(costs[other].high) ||
+      known(costs[one].low) - known(costs[other].low)
+    return sort === 'relevance' ? (one, other) => scores[other] - scores[one] || byCost(one, other) : byCost
   }
 
   /**

@@ -1,7 +1,7 @@
 /**
  * What a query and its result say about themselves. The words come from the page, in its language.
  *
- * @import { Choice, Engine, Result } from './engine.js'
+ * @import { Choice, Engine, Offer, Result } from './engine.js'
  * @import { Relaxation } from './relaxations.js'
  * @import { Query } from './query.js'
  *
@@ -16,8 +16,13 @@
  * @property {string} ignored "Sanaa {x} ei löydy"
  * @property {string} missing "Kenelläkään ei ole myös {x}"
  * @property {Plural} more "ja {n} muuta"
+ * @property {string} sameAlways of a price that is not for some times only
+ * @property {Plural} open that a limit on what one pays left {n} providers out of which nobody can say
+ * @property {Plural} elsewhere that {n} are left out, because what one pays there is told for another unit than {x}
+ * @property {string} tell that telling one's situation helps
  * @property {string} title "{x} – Haku"
- * @property {Record<'text' | 'max' | 'maxPer' | 'home', string>} chips "enintään {amount} / {unit}"
+ * @property {Record<'text' | 'max' | 'maxPer' | 'youPay' | 'youPayPer' | 'payUnit' | 'home', string>} chips
+ *   "hinta enintään {amount} / {unit}"
  * @property {Record<'voucher' | 'self-pay', string>} kinds
  * @property {Record<Relaxation['kind'], string>} relaxations "Ilman hintarajaa: {results}"
  *
@@ -26,6 +31,7 @@
  * @property {string} words
  * @property {Query} without the query without it
  */
+import { filled } from '../sentence.js'
 
 export class Phrases {
   /**
@@ -49,10 +55,10 @@ export class Phrases {
    */
   chips(query) {
     const { chips, kinds } = this.words
-    const { municipalities, services, languages, units } = this.choices
+    const { municipalities, services, languages, units, moments } = this.choices
     /** @type {(name: string, words: string, change: Partial<Query>) => Chip} */
     const chip = (name, words, change) => ({ name, words, without: { ...query, ...change, page: 1 } })
-    const { text, kind, max, unit, language, home } = query
+    const { text, kind, of, max, unit, when, language, home } = query
     return [
       text === '' ? [] : chip('text', filled(chips.text, { x: text }), { text: '' }),
       query.services.map((key) => chip('service', labelOf(key, services), { services: others(query.services, key) })),
@@ -60,19 +66,29 @@ export class Phrases {
         chip('municipality', labelOf(key, municipalities), { municipalities: others(query.municipalities, key) }),
       ),
       kind === null ? [] : chip('kind', kinds[kind], { kind: null }),
-      max === null ? [] : chip('max', this.atMost(query), { max: null, unit: null }),
-      unit === null || max !== null ? [] : chip('unit', labelOf(unit, units), { unit: null }),
+      max === null ? [] : chip('max', this.atMost(query), { of: 'price', max: null, unit: null }),
+      unit === null || max !== null ? [] : chip('unit', this.byUnit(of, labelOf(unit, units)), { of: 'price', unit: null }),
+      when === null ? [] : chip('when', labelOf(when, moments), { when: null }),
       language === null ? [] : chip('language', labelOf(language, languages), { language: null }),
       home ? chip('home', chips.home, { home: false }) : [],
     ].flat()
   }
 
   /** @param {Query} query */
-  atMost({ max, unit }) {
+  atMost({ of, max, unit }) {
     const amount = this.euros.format((max ?? 0) / 100)
     const { chips } = this.words
-    if (unit === null) return filled(chips.max, { amount })
-    return filled(chips.maxPer, { amount, unit: labelOf(unit, this.choices.units) })
+    const [plain, per] = of === 'price' ? [chips.max, chips.maxPer] : [chips.youPay, chips.youPayPer]
+    if (unit === null) return filled(plain, { amount })
+    return filled(per, { amount, unit: labelOf(unit, this.choices.units) })
+  }
+
+  /**
+   * @param {Query['of']} of
+   * @param {string} unit
+   */
+  byUnit(of, unit) {
+    return of === 'price' ? unit : filled(this.words.chips.payUnit, { unit })
   }
 
   /**
@@ -105,13 +121,26 @@ export class Phrases {
   }
 
   /**
-   * How the text was understood, where that needs saying.
+   * Which times the price of an offer is for, where a time was asked for and the offer's variant cannot say it.
+   *
+   * @param {Query} query
+   * @param {Offer} offer
+   */
+  times({ when }, { moments, variant }) {
+    if (when === null) return ''
+    if (moments.length === this.choices.moments.length) return this.words.sameAlways
+    return variant === '' ? labelOf(when, this.choices.moments) : ''
+  }
+
+  /**
+   * How the text was understood and what was left out, where that needs saying.
    *
    * @param {Query} query
    * @param {Result} result
+   * @param {boolean} told whether the person told their situation
    * @returns {string[]}
    */
-  notes(query, { total, understanding, unit, unitAssumed }) {
+  notes(query, { total, open, elsewhere, understanding, unit, unitAssumed }, told) {
     const { words } = this
     const { corrections, ignored, missing } = understanding
     const compared = query.max !== null || query.sort === 'price' || query.sort === 'you-pay'
@@ -121,6 +150,8 @@ export class Phrases {
       ...ignored.map((x) => filled(words.ignored, { x })),
       ...missing.map((x) => filled(words.missing, { x })),
       ...(compared && unitAssumed && unit !== null && total > 0 ? [filled(words.unit, { x: unit.label })] : []),
+      ...(open === 0 ? [] : [[this.counted(words.open, open), told ? '' : words.tell].filter(Boolean).join(' ')]),
+      ...(elsewhere === 0 || !unit ? [] : [filled(this.counted(words.elsewhere, elsewhere), { x: unit.label })]),
     ]
   }
 
@@ -156,12 +187,4 @@ function others(keys, key) {
  */
 function labelOf(key, choices) {
   return choices.find((choice) => choice.key === key)?.label ?? key
-}
-
-/**
- * @param {string} sentence
- * @param {Record<string, string>} values
- */
-function filled(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
 }

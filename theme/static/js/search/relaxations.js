@@ -7,10 +7,10 @@
  * @import { Query } from './query.js'
  * @import { Part } from './text.js'
  *
- * @typedef {'text' | 'municipalities' | 'services' | 'kind' | 'max' | 'unit' | 'language' | 'home'} Filter
+ * @typedef {'text' | 'municipalities' | 'services' | 'kind' | 'max' | 'unit' | 'when' | 'language' | 'home'} Filter
  *
  * @typedef {object} Relaxation
- * @property {'neighbour' | 'word' | 'rest' | Filter} kind
+ * @property {'neighbour' | 'word' | 'rest' | 'youPay' | Filter} kind "youPay" is a limit on what one pays, "max" on the price
  * @property {string} word the word that is left out, for "word"
  * @property {Choice | null} neighbour for "neighbour"
  * @property {Query} query what to ask instead
@@ -21,7 +21,7 @@ import { EVERYTHING } from './query.js'
 const MOST = 6
 
 /** @type {Filter[]} */
-const FILTERS = ['municipalities', 'services', 'kind', 'max', 'unit', 'language', 'home', 'text']
+const FILTERS = ['municipalities', 'services', 'kind', 'max', 'unit', 'when', 'language', 'home', 'text']
 
 /**
  * @param {Query} query
@@ -62,7 +62,8 @@ function nearness({ kind }) {
 function fewerFilters(query) {
   const set = FILTERS.filter((name) => isSet(query[name]))
   if (set.length < 2 && set[0] === 'text') return []
-  return set.map((kind) => relaxed(kind, { ...query, [kind]: EVERYTHING[kind] }))
+  const named = (/** @type {Filter} */ name) => (name === 'max' && query.of === 'you-pay' ? 'youPay' : name)
+  return set.map((name) => relaxed(named(name), { ...query, [name]: EVERYTHING[name] }))
 }
 
 /** @param {unknown} value */

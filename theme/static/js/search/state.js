@@ -1,12 +1,19 @@
 /**
  * A query in the address of the page, so that an address can be shared, kept and gone back to.
  *
- * @import { Kind, Query, Sort } from './query.js'
+ * @import { Kind, Measure, Query, Sort } from './query.js'
  */
+import { cents } from '../amount.js'
 import { EVERYTHING } from './query.js'
 
 /** @type {Kind[]} */
 const KINDS = ['voucher', 'self-pay']
+
+/** @type {Measure[]} */
+const MEASURES = ['price', 'you-pay']
+
+/** The times of the week that catalogue/moments.py tells apart. */
+const MOMENTS = ['day', 'evening', 'night', 'saturday', 'sunday']
 
 /** @type {Sort[]} */
 const SORTS = ['relevance', 'price', 'you-pay', 'name']
@@ -23,8 +30,10 @@ export function queryFrom(parameters) {
     municipalities: many('municipality'),
     services: many('service'),
     kind: KINDS.find((kind) => kind === one('kind')) ?? null,
+    of: MEASURES.find((measure) => measure === one('of')) ?? EVERYTHING.of,
     max: cents(one('max') ?? ''),
     unit: one('unit'),
+    when: MOMENTS.find((moment) => moment === one('when')) ?? null,
     language: one('language'),
     home: one('home') === '1',
     sort: SORTS.find((sort) => sort === one('sort')) ?? EVERYTHING.sort,
@@ -44,24 +53,15 @@ export function parametersOf(query) {
   query.municipalities.forEach((key) => set('municipality', key))
   query.services.forEach((key) => set('service', key))
   set('kind', query.kind)
+  set('of', query.of === EVERYTHING.of ? null : query.of)
   set('max', query.max === null ? null : euros(query.max))
   set('unit', query.unit)
+  set('when', query.when)
   set('language', query.language)
   set('home', query.home ? '1' : null)
   set('sort', query.sort === EVERYTHING.sort ? null : query.sort)
   set('page', query.page === 1 ? null : String(query.page))
   return parameters
-}
-
-/**
- * An amount as people type it: "38", "38,50", "38.50 €", "1 200". Null when it is none.
- *
- * @param {string} typed
- * @returns {number | null}
- */
-export function cents(typed) {
-  const amount = /^(\d{1,7})(?:[.,](\d{1,2}))?(?:€|eur(?:oa|o)?)?$/i.exec(typed.replace(/\s/g, ''))
-  return amount ? Number(amount[1]) * 100 + Number((amount[2] ?? '').padEnd(2, '0')) : null
 }
 
 /** @param {number} cents */

@@ -1,0 +1,76 @@
+/**
+ * What one person pays for each offer of the search. It stays in the memory of the page: the engine only compares it.
+ *
+ * @import { PriceBook } from '../prices/book.js'
+ * @import { Person } from '../prices/person.js'
+ * @import { Amount } from '../prices/words.js'
+ * @import { Engine, PricedOffer } from '../search/engine.js'
+ * @import { Share } from '../search/cost.js'
+ *
+ * @typedef {object} Yours
+ * @property {Share | null} share nothing where what they told is not enough to say the most it can be
+ * @property {Amount} amount the same in words, or what would help
+ */
+import { openBook } from '../prices/book.js'
+import { paymentOf } from '../prices/payment.js'
+import { person } from '../prices/person.js'
+
+export class Paying {
+  /**
+   * @param {Engine} engine
+   * @param {string} address of the price rules, which are fetched only once somebody told something
+   */
+  constructor({ offers, day }, address) {
+    this.offers = offers
+    this.day = day
+    this.address = address
+    /** @type {(Yours | null)[] | null} by offer; nothing while nobody told anything */
+    this.yours = null
+    this.latest = 0
+  }
+
+  /** What the engine compares. */
+  get shares() {
+    return this.yours && this.yours.map((own) => own && own.share)
+  }
+
+  /**
+   * Work everything out for the person as they are known now. Where the rules cannot be had, what was known stays.
+   */
+  async workOut() {
+    const turn = (this.latest += 1)
+    const known = person()
+    const yours = known && (await this.forPerson(known))
+    // A slower answer about an earlier situation is of no use any more.
+    if (turn === this.latest) this.yours = yours
+  }
+
+  /** @param {Person} known */
+  async forPerson(known) {
+    const book = await openBook(this.address)
+    await book.load(this.offers.map(({ voucher }) => voucher))
+    return this.offers.map((offer) => yoursOf(offer, this.day, book, known))
+  }
+}
+
+/**
+ * What a person pays for one offer; nothing where what they told changes nothing.
+ *
+ * @param {PricedOffer} offer
+ * @param {string} day of the index: terms that hold only later say so
+ * @param {PriceBook} book
+ * @param {Person} known
+ * @returns {Yours | null}
+ */
+export function yoursOf(offer, day, book, known) {
+  const rules = book.rulesOf(offer.voucher)
+  if (rules === null) return null
+  const { share } = paymentOf(offer, rules, known)
+  if (share.confidence === 'unknown' && share.why === null) return null
+  const { note, ...amount } = book.words.amount(share, offer.unit, rules.organiser)
+  const notes = [note, offer.day > day ? book.words.from(offer.day) : ''].filter(Boolean).join('; ')
+  return {
+    share: share.high !== null ? { low: share.low, high: share.high, unit: share.unit ?? offer.unit } : null,
+    amount: { ...amount, note: notes },
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * The form in which a person tells their situation. What is told goes into the memory of the page (prices/person.js)
+ * and from there into every amount on it.
+ */
+import { openBook } from '../prices/book.js'
+import { Fields } from '../prices/fields.js'
+import { onChange, person } from '../prices/person.js'
+import { needed } from './needed.js'
+import { enhanceForm } from './person-form.js'
+import { showWhatYouPay } from './you-pay.js'
+
+/** @param {HTMLElement} root */
+export function enhance(root) {
+  const form = needed(root, 'form', HTMLFormElement)
+  const said = needed(root, '[role="status"]', HTMLElement)
+
+  const show = async () => {
+    const known = person()
+    try {
+      const reason = await showWhatYouPay(document, await openBook(root.dataset.prices ?? ''), known)
+      said.textContent = reason || ((known ? said.dataset.done : said.dataset.forgotten) ?? '')
+    } catch (error) {
+      console.warn(`your-situation: ${error instanceof Error ? error.message : error}`)
+      said.textContent = said.dataset.failed ?? ''
+    }
+  }
+
+  enhanceForm(form, new Fields(form))
+  onChange(show)
+  root.hidden = false
+  if (person()) show()
+}
