@@ -7,14 +7,22 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from provider_directory.outputs.files import OUTPUTS
-from provider_directory.records.documentation import GUIDE, RULES_FILE, WHILE_READING, guide_document, rules_document
+from provider_directory.records.documentation import GUIDES, RULES_FILE, WHILE_READING, guide_document, rules_document
 from provider_directory.records.rules import RULES
+from tests.catalogue.price_cases import SHARES, VALUES
 
 ROOT = Path(__file__).resolve().parent.parent
-READMES = ("README.md", "plugins/provider_directory/README.md", "providers/README.md", "CHANGELOG.md")
+READMES = ("README.md", "plugins/provider_directory/README.md", "providers/README.md", "content/vouchers/README.md", "CHANGELOG.md")
 PAPERS = (*READMES, "plugins/provider_directory/records/RULES.md")
+
+VALUE_KINDS = (
+    *("fixed", "price_capped", "range", "coefficient", "income_bands", "income_reduction", "income_share"),
+    *("individual", "by_reference"),
+)
+SHARE_KINDS = ("difference", "fixed", "at_most", "formula", "income_bands", "individual")
 
 WRITE_ANEW = "Run: PYTHONPATH=plugins .venv/bin/python -m provider_directory.records.documentation"
 
@@ -41,10 +49,20 @@ class TestGeneratedParts:
     def test_the_rules_are_as_they_are_explained(self) -> None:
         assert RULES_FILE.read_text(encoding="utf-8") == rules_document(), WRITE_ANEW
 
-    def test_the_fields_of_a_provider_are_as_they_are_explained(self) -> None:
-        written = GUIDE.read_text(encoding="utf-8")
+    @pytest.mark.parametrize("guide", GUIDES)
+    def test_the_fields_of_a_record_are_as_they_are_explained(self, guide: str) -> None:
+        written = read(guide)
 
-        assert written == guide_document(written), WRITE_ANEW
+        assert written == guide_document(written, GUIDES[guide]), WRITE_ANEW
+
+    def test_every_price_rule_in_the_guide_is_one(self) -> None:
+        blocks = re.findall(r"^```yaml\n(.*?)^```", read("content/vouchers/README.md"), flags=re.S | re.M)
+        written = [yaml.load(block, yaml.BaseLoader) for block in blocks]
+        values = [rule for block in written for rule in block.get("values", [])]
+        shares = [rule for block in written for rule in block.get("client_shares", [])]
+
+        assert {VALUES.validate_python(rule).rule for rule in values} == set(VALUE_KINDS)  # type: ignore[attr-defined]
+        assert {SHARES.validate_python(rule).rule for rule in shares} == set(SHARE_KINDS)  # type: ignore[attr-defined]
 
     def test_every_code_a_report_may_end_with_is_explained_once(self) -> None:
         explained = re.findall(r"^\| `([a-z-]+)` \|", rules_document(), flags=re.M)

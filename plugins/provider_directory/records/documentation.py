@@ -1,5 +1,5 @@
 """
-The parts of the documentation that follow from the code: the rules, and the fields of a provider.
+The parts of the documentation that follow from the code: the rules, and the fields of providers and vouchers.
 
 Write them anew with: PYTHONPATH=plugins .venv/bin/python -m provider_directory.records.documentation
 """
@@ -16,11 +16,15 @@ from ..problems import Severity
 from .rules import RULES
 from .schema.base import TopRecord
 from .schema.provider import Provider
+from .schema.voucher import Voucher
 from .sentences import flow, models_in
 
 PACKAGE = Path(__file__).resolve().parent.parent
 RULES_FILE = PACKAGE / "records/RULES.md"
-GUIDE = PACKAGE.parent.parent / "providers/README.md"
+ROOT = PACKAGE.parent.parent
+
+GUIDES: dict[str, type[TopRecord]] = {"providers/README.md": Provider, "content/vouchers/README.md": Voucher}
+"""Written by hand but for the fields of their records at the end."""
 
 START, END = "<!-- The fields, generated from the schema. -->", "<!-- The end of the fields. -->"
 
@@ -73,9 +77,9 @@ def rules_document() -> str:
     return RULES_HEAD + table(("Code", "Severity", "What must hold", "What is told"), rows)
 
 
-def fields_document() -> str:
-    """The fields of a provider and of every group in it, a table each."""
-    return "\n".join(f"### {model.__name__}\n\n{model.__doc__}\n\n{fields_table(model)}" for model in groups(Provider))
+def fields_document(record: type[TopRecord]) -> str:
+    """The fields of a record and of every group in it, a table each."""
+    return "\n".join(f"### {model.__name__}\n\n{model.__doc__}\n\n{fields_table(model)}" for model in groups(record))
 
 
 def fields_table(model: type[BaseModel]) -> str:
@@ -114,16 +118,18 @@ def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
 
 
-def guide_document(written: str) -> str:
-    """providers/README.md as it is, with the fields as they should be."""
+def guide_document(written: str, record: type[TopRecord]) -> str:
+    """A guide as it is, with the fields as they should be."""
     before, _, rest = written.partition(START)
-    return f"{before}{START}\n\n{fields_document()}\n{END}{rest.partition(END)[2]}"
+    return f"{before}{START}\n\n{fields_document(record)}\n{END}{rest.partition(END)[2]}"
 
 
 def main() -> None:
     """Write what is generated."""
     RULES_FILE.write_text(rules_document(), encoding="utf-8")
-    GUIDE.write_text(guide_document(GUIDE.read_text(encoding="utf-8")), encoding="utf-8")
+    for guide, record in GUIDES.items():
+        file = ROOT / guide
+        file.write_text(guide_document(file.read_text(encoding="utf-8"), record), encoding="utf-8")
 
 
 if __name__ == "__main__":
