@@ -15,7 +15,13 @@ from provider_directory.records.rules import RULES
 from tests.catalogue.price_cases import SHARES, VALUES
 
 ROOT = Path(__file__).resolve().parent.parent
-READMES = ("README.md", "plugins/provider_directory/README.md", "providers/README.md", "content/vouchers/README.md", "CHANGELOG.md")
+READMES = (
+    "README.md",
+    "plugins/provider_directory/README.md",
+    "providers/README.md",
+    "content/vouchers/README.md",
+    "CHANGELOG.md",
+)
 PAPERS = (*READMES, "plugins/provider_directory/records/RULES.md")
 
 VALUE_KINDS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -10,10 +11,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from provider_directory.catalogue.catalogue import Catalogue
 from provider_directory.catalogue.offers import Offer, charged
+from provider_directory.catalogue.payment import voucher_part
 from provider_directory.catalogue.pricing import Outcome, Situation, in_force, share_of, value_of
 from provider_directory.records.checked import checked_records, context_of
 from provider_directory.settings import read_settings, settings_file
-from provider_directory.views.changes import first_day, terms
+from provider_directory.views.changes import Terms, first_day, terms
 from provider_directory.views.edition import Edition
 from provider_directory.views.wording import Wording, load_translations
 from tests.conftest import ROOT
@@ -57,15 +59,21 @@ def edition() -> Edition:
 
 def value_and_share(offer: Offer, told: Told) -> tuple[Outcome, Outcome]:
     """What the voucher pays and what is left, on the day the offer's terms hold."""
+    found = terms(edition(), offer)
+    return on_day(offer, told, found, found.starts or first_day(edition(), offer))
+
+
+def on_day(offer: Offer, told: Told, found: Terms, day: date) -> tuple[Outcome, Outcome]:
+    """The same under the terms of some day."""
     assert offer.listing.voucher
-    voucher, found = offer.listing.voucher.record, terms(edition(), offer)
-    day = found.starts or first_day(edition(), offer)
+    voucher = offer.listing.voucher.record
     rule = in_force(voucher.values, offer.variant, day)
     assert rule and found.price
     price, situation = charged(found.price), told.situation(offer)
     value = value_of(rule, price, situation)
-    share = in_force(voucher.client_shares, offer.variant, day)
-    return value, share_of(share, price, value, offer.variant, day, situation)
+    shares = in_force(voucher.client_shares, offer.variant, day)
+    share = share_of(shares, price, value, offer.variant, day, situation)
+    return voucher_part(value, share, price, situation), share
 
 
 def tell(page: Page, told: Told, *, remember: bool = False) -> None:

@@ -19,6 +19,7 @@ from playwright.sync_api import Page, Request, expect
 
 from provider_directory.catalogue.monthly import month_of
 from provider_directory.catalogue.outcome import Outcome
+from provider_directory.catalogue.payment import voucher_part
 from provider_directory.catalogue.pricing import Situation, in_force, on_top, share_of, value_of
 from provider_directory.model import Unit
 from provider_directory.records.checked import checked_records
@@ -28,6 +29,7 @@ from provider_directory.serve import running
 from provider_directory.views.wording import Wording
 from tests.browser.conftest import PHONE, OpenPage
 from tests.conftest import ROOT
+from tests.generate.business_ids import business_ids
 from tests.sites.building import build
 
 pytestmark = pytest.mark.browser
@@ -108,11 +110,32 @@ VOUCHERS = {
           - {rule: fixed, variants: [arki], unit: hour, amount: "24.50"}
           - {rule: coefficient, variants: [pyha], unit: hour, base: "24.50", coefficient: "2"}
         """,
+    "myohemmin": """\
+        values:
+          - {rule: fixed, unit: hour, amount: "30", from: 2020-01-01}
+        client_shares:
+          - {rule: fixed, unit: hour, amount: "11.40", from: 2020-01-01}
+        """,
     "paatos": """\
         values:
           - {rule: range, unit: hour, minimum: "20", maximum: "35"}
         """,
 }
+
+PROVIDER = """\
+    name: Esimerkki Päättyvä Oy
+    business_id: {business_id}
+    listings:
+      - voucher: ylojarvi/myohemmin
+        at_home: yes
+        municipalities: [ylojarvi]
+        until: 2019-09-15
+        prices: [{{price: "38.50", unit: hour}}]
+      - voucher: ylojarvi/vahennys
+        at_home: yes
+        municipalities: [ylojarvi]
+        prices: [{{price: "38.50", unit: hour, until: 2019-12-31}}]
+    """
 
 
 @dataclass(frozen=True)
@@ -133,6 +156,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     (root / "pelicanconf.py").write_text(settings, encoding="utf-8")
     for name, rules in VOUCHERS.items():
         write_voucher(root, name, rules)
+    provider = dedent(PROVIDER).format(business_id=next(business_ids()))
+    (root / "providers/esimerkki-paattyva-oy.yaml").write_text(provider, encoding="utf-8")
     done = build(root, root / "output", AS_OF=DAY.isoformat())
     assert done.returncode == 0, done.stdout + done.stderr
     with running(root / "output") as url:
@@ -272,6 +297,7 @@ def outcomes(records: Records, case: Case) -> tuple[Outcome, Outcome, str | None
     value = value_of(rule, case.price, case.situation)  # type: ignore[arg-type]
     share = share_of(share_rule, case.price, value, case.variant, DAY, case.situation)  # type: ignore[arg-type]
     month = month_of(share, case.situation, on_top(share_rule, case.variant, DAY), (), case.unit)  # type: ignore[arg-type]
+    value = voucher_part(value, share, case.price, case.situation)
     return value, share, None if month.high is None else WORDS.money(month.high)
 
 
@@ -436,6 +462,188 @@ def test_the_result_follows_the_form(open_page: OpenPage) -> None:
     expect(page.locator("[data-part=share-text]").first).to_have_text("€11.00")
 
 
+def left_behind(page: Page) -> str:
+    """Whatever the result still says, seen or not."""
+    return str(
+        page.locator("[data-part=result]").evaluate(
+            "e => [...e.querySelectorAll('[data-part]')].filter((part) => !part.querySelector('[data-part]'))"
+            ".map((part) => part.textContent).join('')"
+        )
+    ).strip()
+
+
+def choose(page: Page, name: str) -> None:
+    """Take a provider's price from the list."""
+    offers = page.get_by_label("Whose price?")
+    offers.select_option(offers.locator("option", has_text=name).first.inner_text())
+
+
+def test_what_has_been_forgotten_is_nowhere_in_the_page(open_page: OpenPage) -> None:
+    page = open_page("/en/vouchers/ylojarvi/vahennys/")
+    worked_out(page, gross="900", price="38.50", use_hour="12")
+    assert "€900.00" in left_behind(page)
+
+    page.get_by_role("button", name="Forget these").click()
+
+    expect(page.locator(".calculator__result")).to_be_hidden()
+    assert left_behind(page) == ""
+
+
+@pytest.mark.parametrize("gross", ["-5", "abc", "1e9"])
+def test_an_answer_that_cannot_be_read_takes_the_result_back(open_page: OpenPage, gross: str) -> None:
+    page = open_page("/en/vouchers/ylojarvi/vahennys/")
+    worked_out(page, gross="900", price="38.50")
+
+    told(page, gross=gross)
+
+    expect(page.locator(".calculator__result")).to_be_hidden()
+    assert left_behind(page) == ""
+    assert "cannot be read, so nothing is worked out" in said(page, "said")
+    worked_out(page, gross="900")
+    expect(page.locator(".calculator__said")).to_be_empty()
+
+
+def test_the_panel_says_that_nothing_has_changed(open_page: OpenPage) -> None:
+    page = open_page("/en/providers/esimerkki-palvelukoti-parkano-oy/")
+    panel = page.locator("[data-module=your-situation]")
+    panel.locator("summary").click()
+    panel.locator("[data-field=gross]").fill("1450")
+    panel.get_by_role("button", name="Show what I pay").click()
+    expect(panel.get_by_role("status")).to_contain_text("are now worked out")
+
+    panel.locator("[data-field=gross]").fill("-5")
+    panel.get_by_role("button", name="Show what I pay").click()
+
+    expect(panel.get_by_role("status")).to_have_text(
+        "Some of the answers cannot be read. The amounts on this page are as they were."
+    )
+
+
+@pytest.mark.parametrize(
+    ("voucher", "way", "field", "typed", "most"),
+    [
+        ("vahennys", None, "use-hour", "745", "at most 744."),
+        ("vahennys", None, "adults", "0", "Write a whole number, at least 1."),
+        ("vahennys", None, "children", "1.5", "Write a whole number, such as 0 or 2."),
+        ("tavallinen-palveluasuminen", None, "use-24h", "31.5", "at most 31."),
+        ("paivatoiminta", "Bathing and sauna, with transport", "use-visit", "501", "at most 500."),
+    ],
+)
+def test_a_month_holds_only_so_much(
+    open_page: OpenPage, voucher: str, way: str | None, field: str, typed: str, most: str
+) -> None:
+    page = open_page(f"/en/vouchers/ylojarvi/{voucher}/")
+    if way:
+        page.get_by_label(way).check()
+
+    told(page, **{field: typed})
+
+    expect(page.locator(f"#calculator-{field}")).to_be_focused()
+    expect(page.locator(f"#calculator-{field}-fault")).to_contain_text(most)
+    expect(page.locator(".calculator__result")).to_be_hidden()
+
+
+def test_meals_follow_the_days_told_and_nothing_used_costs_nothing(open_page: OpenPage) -> None:
+    page = open_page("/en/vouchers/ylojarvi/tavallinen-palveluasuminen/")
+    choose(page, "Esimerkki Palvelukoti Parkano Oy")
+    month = page.locator("[data-part=month]")
+
+    worked_out(page, gross="1450")
+    assert "Meals (30 × €13.50)" in month.inner_text()
+    for days in ("31", "8", "0.5"):
+        told(page, use_24h=days)
+        expect(month).to_contain_text(f"Meals ({days} × €13.50)")
+    told(page, use_24h="0")
+
+    expect(page.locator("[data-part=share-text]").first).to_have_text("€0.00")
+    assert said(page, "share-unit") == "/ month"
+    assert "Tell how much you use" not in said(page, "result")
+    assert said(page, "total") == "In a month €452.00"
+
+
+def test_what_is_in_no_sum_is_named_beside_it(open_page: OpenPage) -> None:
+    page = open_page("/en/vouchers/ylojarvi/tavallinen-palveluasuminen/")
+
+    worked_out(page, gross="1450", price="66.50")
+    assert said(page, "missing") == "Not in the sum: rent, meals, medicines and other expenses of your own."
+    choose(page, "Esimerkki Palvelukoti Parkano Oy")
+
+    expect(page.locator("[data-part=missing]").first).to_have_text(
+        "Not in the sum: medicines and other expenses of your own."
+    )
+
+
+def used_too_early(steps: list[str]) -> list[str]:
+    """The values of the voucher that a step uses before any has worked them out."""
+    made = [step.rpartition("= ")[2].partition("/")[0] for step in steps]
+    used = [re.findall(r"voucher (€[\d,.]+\d)", step) for step in steps]
+    assert any(used)
+    return [amount for at, found in enumerate(used) for amount in found if amount not in made[:at]]
+
+
+def test_no_step_uses_a_number_that_only_a_later_one_works_out(open_page: OpenPage) -> None:
+    page = open_page("/en/vouchers/ylojarvi/tavallinen-palveluasuminen/")
+
+    worked_out(page, gross="1450", price="66.50")
+
+    steps = page.locator(".calculator__steps li").all_inner_texts()
+    assert used_too_early(steps) == []
+    assert len(set(steps)) == len(steps)
+
+
+def test_nor_do_the_workings_of_a_providers_page(open_page: OpenPage) -> None:
+    page = open_page("/en/providers/esimerkki-kotikulma-ruovesi-oy/")
+    panel = page.locator("[data-module=your-situation]")
+    panel.locator("summary").click()
+    panel.locator("[data-field=gross]").fill("1450")
+    panel.get_by_role("button", name="Show what I pay").click()
+    expect(panel.get_by_role("status")).to_contain_text("are now worked out")
+
+    lines = page.locator(".workings__item").first.locator("li").all_text_contents()
+    assert used_too_early(lines) == []
+
+
+def test_nothing_is_worked_out_past_the_end_of_an_approval(open_page: OpenPage) -> None:
+    page = open_page("/en/vouchers/ylojarvi/myohemmin/")
+
+    choose(page, "Esimerkki Päättyvä Oy")
+    told(page)
+    expect(page.locator(".calculator__result")).to_be_visible()
+
+    assert said(page, "share-text") == "cannot be computed here"
+    assert said(page, "sources").splitlines()[0] == (
+        "No amount of the voucher is in force on 17 June 2019, and none begins before the provider's approval ends."
+    )
+    assert (
+        said(page, "later") == "This provider is approved until 15 September 2019. Nothing is worked out past that day."
+    )
+    page.get_by_label("Whose price?").select_option(label="Another price, which I write myself")
+    worked_out(page, price="38.50")
+    expect(page.locator("[data-part=share-text]").first).to_have_text("€11.40")
+    assert "worked out for 1 January 2020" in said(page, "sources")
+
+
+def test_a_price_is_not_carried_past_its_last_day(open_page: OpenPage) -> None:
+    page = open_page("/en/vouchers/ylojarvi/vahennys/")
+
+    choose(page, "Esimerkki Päättyvä Oy")
+    worked_out(page, gross="900")
+
+    assert said(page, "share-text") == "€13.00"
+    assert (
+        said(page, "later") == "From 1 January 2020: you pay cannot be computed here, the voucher pays €28.25 / hour."
+    )
+
+
+def test_what_no_source_dates_is_said_once(open_page: OpenPage) -> None:
+    page = open_page("/en/vouchers/ylojarvi/taulukko/")
+
+    worked_out(page, net="900", price="45")
+
+    assert said(page, "sources").count("The source does not say from when these amounts hold.") == 1
+    assert "The voucher's value:" not in said(page, "sources")
+
+
 class TestWithoutScript:
     """The plain page."""
 
@@ -508,7 +716,7 @@ class TestNothingLeaves:
 
     def test_it_is_remembered_only_when_asked_and_forgotten_at_once(self, open_page: OpenPage) -> None:
         page, sent = self.opened(open_page)
-        remember = page.get_by_label("Remember in this browser.")
+        remember = page.get_by_label("Remember in this browser")
 
         remember.check()
         told(page, gross=self.INCOME, price="38.50")

@@ -570,6 +570,23 @@ def test_what_one_presses_is_not_printed(open_page: OpenPage) -> None:
         expect(control).to_be_hidden()
 
 
+def test_paper_says_whose_amounts_and_which_providers_these_are(open_page: OpenPage) -> None:
+    page = open_page(at(*HOUSING))
+    names(page)
+    page.emulate_media(media="print")
+    told = page.get_by_text("Amounts worked out with what one person told")
+    expect(told).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.locator(".your-situation__summary").click()
+    page.locator("[data-field='gross']").fill("1450")
+    page.locator("[data-field='gross']").press("Enter")
+    expect(page.locator(".your-situation__said")).not_to_be_empty()
+    page.emulate_media(media="print")
+
+    expect(told).to_be_visible()
+    expect(page.locator(".page__printed")).to_contain_text(f"provider={HOUSING[0]}")
+
+
 def test_without_a_script_the_page_says_what_to_do_instead(open_page: OpenPage) -> None:
     page = open_page(at(*CARE), java_script_enabled=False, viewport=PHONE)
 
@@ -587,3 +604,59 @@ def test_with_a_script_nothing_says_that_there_is_none(open_page: OpenPage) -> N
     expect(page.get_by_text("Nothing to compare yet")).to_be_visible()
 
     expect(page.get_by_text("Comparing side by side needs JavaScript")).to_be_hidden()
+
+
+def test_amounts_that_hold_later_say_so_whatever_is_told(open_page: OpenPage) -> None:
+    page = open_page(at("esimerkki-paivakeskus-ylojarvi-oy~ylojarvi/omaishoidon-vapaa.paiva"))
+    names(page)
+    before = [cells(page, row).inner_text() for row in ("you-pay", "value")]
+    assert all("1 January 2019" in said for said in before)
+
+    tell(page, times="8")
+
+    expect(cells(page, "month")).to_contain_text("€91.20")
+    expect(cells(page, "month")).to_contain_text("1 January 2019")
+    assert [cells(page, row).inner_text() for row in ("you-pay", "value")] == before
+
+
+def test_one_persons_value_says_what_is_decided_to_follow(open_page: OpenPage) -> None:
+    page = open_page(at("esimerkki-vuorentaustan-palveluasunnot-oy~service-housing"))
+    names(page)
+    expect(cells(page, "value")).to_contain_text("1 January 2019")
+
+    tell(page, gross="1437.19")
+
+    # 30 × 64.00 − (1,437.19 − 576.00) × 35 %; until then 30 × 62.00, because the price is lower.
+    expect(cells(page, "value").locator(".compare-table__text")).to_have_text("€1,558.58")
+    expect(cells(page, "value").locator(".compare-table__note")).to_contain_text("1 January 2019 €1,618.58")
+
+
+def test_the_first_day_is_said_once(open_page: OpenPage) -> None:
+    page = open_page(at("esimerkki-urjalan-vanhaintuki-ry"))
+    names(page)
+
+    assert cells(page, "approved").inner_text().count("1 September 2018") == 1
+
+
+def test_what_one_pays_for_housing_is_not_taken_for_all_of_it(open_page: OpenPage) -> None:
+    page = open_page(at(HOUSING[2]))
+    names(page)
+    expect(cells(page, "you-pay")).to_contain_text("plus rent and meals")
+
+    tell(page, gross="900")
+
+    expect(cells(page, "you-pay").locator(".compare-table__text")).not_to_contain_text("–")
+    expect(cells(page, "you-pay")).to_contain_text("plus rent and meals")
+
+
+def test_nothing_of_a_person_stays_in_the_table_when_it_forgets(open_page: OpenPage) -> None:
+    page = open_page(at(*HOUSING))
+    names(page)
+    before = page.locator(".compare-table table").text_content()
+    tell(page, gross="1437.19")
+    expect(page.locator("[data-row=you-pay]")).not_to_contain_text("–")
+
+    page.locator("[data-action=forget]").click()
+
+    expect(page.locator("[data-row=you-pay]")).to_contain_text("–")
+    assert page.locator(".compare-table table").text_content() == before

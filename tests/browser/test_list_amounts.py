@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from provider_directory.views.offer_data import besides
 from provider_directory.views.paying import leading
 from tests.browser.conftest import OpenPage
 from tests.browser.people import Told, edition, money, plain, shown, tell, value_and_share
@@ -119,3 +120,33 @@ def test_words_in_place_of_an_amount_are_smaller_than_amounts(open_page: OpenPag
 
     assert float(style[0].removesuffix("px")) < float(body.removesuffix("px"))
     assert int(style[1]) < 600
+
+
+def test_amounts_that_hold_later_say_so_whatever_is_told(open_page: OpenPage) -> None:
+    page = open_page("/fi/palvelusetelit/ylojarvi/omaishoidon-vapaa/")
+    cells = page.locator("[data-column=you-pay][data-offer]")
+    before = [plain(cell) for cell in cells.all_inner_texts()]
+    assert sum("1.1.2019" in cell for cell in before) >= 5
+
+    page.locator("[data-use=day] input").fill("8")
+    page.locator(".calculator [type=submit]").click()
+    expect(page.locator("[data-part=result]")).to_be_visible()
+
+    assert [plain(cell) for cell in cells.all_inner_texts()] == before
+
+
+def test_what_one_pays_for_housing_is_not_taken_for_all_of_it(open_page: OpenPage) -> None:
+    page = open_page(HOUSING)
+    offers = edition().catalogue.offers_by_list["ylojarvi", "service-housing"]
+    words = {offer.provider.record.name: besides(edition(), offer) for offer in offers}
+    assert any(words.values())
+
+    for told in (None, Told(adults=1), Told(gross=1_437_19)):
+        if told:
+            tell(page, told)
+        for row in rows(page):
+            said = plain(row.locator("[data-column=you-pay]").inner_text())
+            assert (
+                said.count(plain(words[row.locator("th a").inner_text()])) == 1
+                or not words[row.locator("th a").inner_text()]
+            )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,26 +16,31 @@ from provider_directory.catalogue.catalogue import Catalogue
 from provider_directory.catalogue.offers import Kind, Offer
 from provider_directory.catalogue.pricing import Confidence, Outcome, Situation, in_force, share_of, value_of
 from provider_directory.model import LANGUAGES
-from provider_directory.outputs.price_rules import price_rules
+from provider_directory.outputs.price_rules import price_rules, rules
 from provider_directory.outputs.search.directory import directory
 from provider_directory.outputs.search.index import index_file
 from provider_directory.records.checked import checked_records, context_of
 from provider_directory.settings import read_settings, settings_file
 from provider_directory.views.changes import first_day, terms
 from provider_directory.views.edition import Edition
-from provider_directory.views.paying import share_amount
+from provider_directory.views.offer_data import offer_data
+from provider_directory.views.paying import Amount, listed_share, share_amount, value_amount
+from provider_directory.views.price_words import price_words
 from provider_directory.views.wording import Wording, load_translations
 from tests.conftest import ROOT
+from tests.records.project import world
+from tests.views.editions import edition_of
 
 pytestmark = pytest.mark.browser
 
 HOST = "http://words.test"
 
 CALLS = """
-import { yoursOf } from '/js/components/search-paying.js'
+import { shareOf } from '/js/components/search-paying.js'
 import { openBook } from '/js/prices/book.js'
 import { paymentOf } from '/js/prices/payment.js'
 import { NOBODY } from '/js/prices/person.js'
+import { PriceWords } from '/js/prices/words.js'
 import { openFile } from '/js/search/memory.js'
 
 window.call = {
@@ -53,7 +59,13 @@ window.call = {
     const book = await openBook(rules)
     await book.load(engine.offers.map(({ voucher }) => voucher))
     return people.map((person) =>
-      engine.offers.map((offer) => yoursOf(offer, engine.day, book, { ...NOBODY, ...person })))
+      engine.offers.map((offer) => shareOf(offer, engine.day, book, { ...NOBODY, ...person })))
+  },
+  payment: ({ words, language, offer, rules, person }) => {
+    const said = new PriceWords(words, language)
+    const { value, share } = paymentOf(offer, rules, person && { ...NOBODY, ...person })
+    const amount = (outcome) => said.amount(outcome, offer.unit, rules.organiser)
+    return { value: amount(value), share: amount(share), steps: [...said.steps(share), ...said.steps(value)] }
   },
 }
 document.title = 'ready'
@@ -170,7 +182,7 @@ def test_the_index_says_the_same_words(language: str) -> None:
     made = edition(language)
     searched = [offer for document in directory(made).documents for offer in document.offers]
     for offer, row in zip(offers(made), searched, strict=True):
-        amount = share_amount(made, offer)
+        amount = listed_share(made, offer)
 
         assert row.pay.words == (amount.text if amount else "")
         assert row.pay.note == ((amount.note or amount.reason or "") if amount else "")
@@ -180,6 +192,12 @@ def ends(own: dict[str, Any] | None) -> tuple[int | None, int | None, str | None
     """The least and the most one person pays and its unit, where there is any."""
     share = own and own["share"]
     return (share["low"], share["high"], share["unit"]) if share else None
+
+
+def ends_for_all(made: Edition, offer: Offer) -> tuple[int | None, int | None]:
+    """The least and the most anybody pays."""
+    found = terms(made, offer).share
+    return (found.low, found.high) if found else (None, None)
 
 
 def paid(made: Edition, offer: Offer, person: Person) -> Outcome:
@@ -209,6 +227,11 @@ def test_with_a_situation_the_cents_are_the_catalogues(call: Call, language: str
             outcome = paid(made, offer, person)
             told = outcome.confidence is not Confidence.UNKNOWN or outcome.why is not None
             expected = (outcome.low, outcome.high, outcome.unit or offer.unit) if told else None
+            if share is None:
+                # What is the same for everybody is left to what the index says.
+                assert not told or (outcome.low, outcome.high) == ends_for_all(made, offer)
+                exact += outcome.exact is not None
+                continue
             if expected and expected[1] is None:
                 expected = None
             if ends(share) != expected:
@@ -235,3 +258,184 @@ def test_what_depends_on_income_gets_an_amount_once_it_is_told(call: Call) -> No
         low, high, _ = ends(told[number]) or (None, None, None)
         assert low == high is not None
         assert untold[number]["share"] is None and "tulo" in untold[number]["amount"]["note"]
+
+
+ONE = "households: [{household: 1, limit: 588, percent: 35}]"
+BANDS = "households: [{household: 1, bands: [{up_to: 1000, amount: 5}, {amount: 9}]}]"
+KEY = "ylojarvi/kotihoito"
+
+
+def small(root: Path, value: str, share: str | None, price: str, language: str = "en") -> tuple[Edition, Offer]:
+    """One offer of a small project with these rules, in plain English words, as each language writes amounts."""
+    project = world(root)
+    shares = f"client_shares:\n  - {{{share}}}\n" if share else ""
+    head = "title: Kotihoidon palveluseteli\nsummary: Kotihoitoa.\nservices: [home-care]\n"
+    project.write(f"content/vouchers/{KEY}.md", f"---\n{head}values:\n  - {{{value}}}\n{shares}---\n")
+    project.replace("providers/esimerkkihoiva.yaml", '{price: "38.50", unit: hour}', f"{{{price}}}")
+    plain = edition_of(project)
+    words = Wording(language, load_translations(ROOT / "theme" / "locale", language))
+    made = Edition(catalogue=plain.catalogue, settings=plain.settings, wording=words, assets="/theme")
+    (offer,) = made.catalogue.offers
+    return made, offer
+
+
+def payment(call: Call, made: Edition, offer: Offer, person: Person | None = None) -> Any:
+    """What the browser says of the offer."""
+    published = rules(made, "ylojarvi")
+    told = {
+        "words": price_words(made),
+        "language": made.language,
+        "offer": offer_data(made, offer),
+        "rules": published["vouchers"][KEY] | {"organiser": published["organiser"]},
+        "person": person and person.told(),
+    }
+    return call("payment", told)
+
+
+def words_of(amount: Amount | None) -> dict[str, Any]:
+    """A cell of a page as the browser says one."""
+    assert amount
+    return {"text": amount.text, "unit": amount.unit or "", "note": amount.note or "", "cents": amount.cents}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("value", "share", "price"),
+    [
+        ("rule: price_capped, unit: hour, month_at_most: 330", None, "price: 35, unit: hour"),
+        ("rule: fixed, unit: hour, amount: 30, units_at_most: 5", None, "price: 35, unit: hour"),
+        (
+            "rule: fixed, unit: hour, amount: 30",
+            "rule: fixed, amount: 8.50, month_at_most: 100",
+            "price: 35, unit: hour",
+        ),
+        (
+            "rule: fixed, unit: hour, amount: 30, units_at_most: 5",
+            f"rule: income_bands, income: gross, month_at_most: 100, {BANDS}",
+            "price: 35, unit: hour",
+        ),
+        ("rule: fixed, unit: day, amount: 84.55", "rule: fixed, amount: 11.40", "price: 90, unit: day"),
+        ("rule: price_capped, unit: month", f"rule: formula, income: gross, {ONE}", "price: 3000, unit: month"),
+        ("rule: fixed, unit: hour, amount: 32", "rule: fixed, unit: month, amount: 60", "price: 32, unit: hour"),
+        ("rule: range, unit: day, minimum: 20, maximum: 35", "rule: fixed, amount: 11.40", "price: 40, unit: day"),
+        ("rule: fixed, unit: hour, amount: 30", None, "price: 20, unit: hour"),
+    ],
+)
+def test_both_parts_and_the_months_limits_are_said_alike(
+    call: Call, tmp_path: Path, value: str, share: str | None, price: str, language: str
+) -> None:
+    made, offer = small(tmp_path, value, share, price, language)
+    said = payment(call, made, offer)
+
+    assert said["share"] == words_of(share_amount(made, offer))
+    assert said["value"] == words_of(value_amount(made, offer))
+
+
+@pytest.mark.parametrize(
+    ("value", "share", "price", "notes"),
+    [
+        (
+            "rule: price_capped, unit: hour, month_at_most: 330, units_at_most: 5",
+            None,
+            "price: 35, unit: hour",
+            "the voucher pays at most €330.00 a month; "
+            "the voucher covers at most 5 × hour a month; past that you pay the whole price",
+        ),
+        (
+            "rule: fixed, unit: hour, amount: 30",
+            "rule: fixed, amount: 8.50, month_at_most: 100",
+            "price: 35, unit: hour",
+            "you pay at most €100.00 a month",
+        ),
+        (
+            "rule: fixed, unit: hour, amount: 30, units_at_most: 5",
+            f"rule: income_bands, income: gross, {BANDS}",
+            "price: 35, unit: hour",
+            "depends on your income; the voucher covers at most 5 × hour a month; past that you pay the whole price",
+        ),
+        ("rule: individual, unit: hour, reason: Kysy.", None, "price: 35, unit: hour", None),
+    ],
+)
+def test_what_limits_a_month_stands_beside_the_amount_of_one_unit(
+    tmp_path: Path, value: str, share: str | None, price: str, notes: str | None
+) -> None:
+    amount = share_amount(*small(tmp_path, value, share, price))
+
+    assert amount
+    assert amount.note == notes
+
+
+@pytest.mark.parametrize(
+    ("value", "share", "price", "person", "amounts"),
+    [
+        (
+            "rule: price_capped, unit: month",
+            f"rule: formula, income: gross, {ONE}",
+            "price: 3000, unit: month",
+            Person(gross=1_500_00),
+            ("€2,680.80", "€319.20", "month"),
+        ),
+        (
+            "rule: fixed, unit: day, amount: 84.55",
+            "rule: fixed, amount: 11.40",
+            "price: 90, unit: day",
+            Person(),
+            ("€78.60", "€11.40", "day"),
+        ),
+        (
+            "rule: fixed, unit: hour, amount: 32",
+            "rule: fixed, unit: month, amount: 215.51",
+            "price: 32, unit: hour",
+            Person(hours="12"),
+            ("€168.49", "€215.51", "month"),
+        ),
+    ],
+)
+def test_what_the_voucher_pays_and_what_one_pays_are_the_price_together(
+    call: Call, tmp_path: Path, value: str, share: str, price: str, person: Person, amounts: tuple[str, str, str]
+) -> None:
+    made, offer = small(tmp_path, value, share, price)
+    said = payment(call, made, offer, person)
+
+    assert (said["value"]["text"], said["share"]["text"], said["value"]["unit"]) == amounts
+    assert said["share"]["unit"] == said["value"]["unit"]
+    assert said["steps"][-1].endswith(f"− your share {amounts[1]} = {amounts[0]}/{amounts[2]}")
+
+
+def test_a_sentence_about_what_is_missing_stands_after_the_months_limits(call: Call, tmp_path: Path) -> None:
+    value, share = (
+        "rule: fixed, unit: hour, amount: 30, units_at_most: 5",
+        f"rule: income_bands, income: gross, {BANDS}",
+    )
+    made, offer = small(tmp_path, value, share, "price: 35, unit: hour")
+
+    assert payment(call, made, offer, Person(net=900_00))["share"]["note"] == (
+        "the voucher covers at most 5 × hour a month; past that you pay the whole price. "
+        "Tell your income before tax, and the amount is computed."
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "share", "line"),
+    [
+        ("rule: price_capped, unit: hour, maximum: 30", None, "at most €30.00/hour"),
+        (
+            "rule: income_reduction, unit: hour, income: gross, maximum: 27, minimum: 7, divisor: 60, "
+            "households: [{household: 1, limit: 563, percent: 35}]",
+            None,
+            "at least €7.00/hour",
+        ),
+        (
+            "rule: fixed, unit: hour, amount: 10",
+            "rule: at_most, amount: 5, add_ons: [{name: Kuljetus, amount: 3.50, unit: direction, count: 2}, "
+            "{name: Muu, amount: 9, unit: visit, from: 2030-01-01}]",
+            "at most €5.00 + on top €3.50 × 2 = €12.00/hour",
+        ),
+    ],
+)
+def test_no_step_begins_with_a_sign(call: Call, tmp_path: Path, value: str, share: str | None, line: str) -> None:
+    made, offer = small(tmp_path, value, share, "price: 25, unit: hour" if share else "price: 38.50, unit: hour")
+    steps = payment(call, made, offer, Person(gross=9_000_00))["steps"]
+
+    assert line in steps
+    assert not [step for step in steps if step[0] in "≤≥"]

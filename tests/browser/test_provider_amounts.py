@@ -7,20 +7,23 @@ import re
 from fractions import Fraction
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from provider_directory.catalogue.cents import half_up
 from provider_directory.catalogue.monthly import costs_of_month, month_of
 from provider_directory.catalogue.offers import Offer
 from provider_directory.catalogue.tax_credit import after_credit, credit_on
+from provider_directory.views.changes import after, terms
 from tests.browser.conftest import PHONE, OpenPage
-from tests.browser.people import Told, edition, money, plain, shown, tell, value_and_share
+from tests.browser.people import Told, edition, money, on_day, plain, shown, tell, value_and_share
 
 pytestmark = pytest.mark.browser
 
 HOUSING = "esimerkki-kotikulma-ruovesi-oy"
 HOME_CARE = "esimerkkihoiva-oy"
 DAYS = "esimerkki-nokian-paivapaikka-oy"
+LEAVE = "esimerkki-paivakeskus-ylojarvi-oy"
+DEARER_SOON = "esimerkki-vuorentaustan-palveluasunnot-oy"
 
 PEOPLE = (
     Told(gross=0),
@@ -137,6 +140,71 @@ def test_days_make_a_month_of_each_variant(open_page: OpenPage) -> None:
     for room, offer in zip(rooms.all(), offers(DAYS), strict=True):
         _, share = value_and_share(offer, Told(times="8"))
         assert money((share.exact or 0) * 8) in plain(room.inner_text())
+
+
+def test_what_is_the_same_for_everybody_keeps_its_days(open_page: OpenPage) -> None:
+    """The leave's amounts hold from the next year on, whoever tells what."""
+    page = open_page(path(LEAVE))
+    article = page.locator("article", has=page.get_by_role("heading", name="Omaishoidon vapaan palveluseteli")).last
+    before = [plain(cell) for cell in article.locator("tbody td").all_inner_texts()]
+    assert sum("1.1.2019" in cell for cell in before) >= 4
+
+    tell(page, Told(times="8"))
+
+    assert [plain(cell) for cell in article.locator("tbody td").all_inner_texts()] == before
+    room = article.locator("[data-month-of]:visible").first
+    assert "91,20 €" in plain(room.inner_text())
+    expect(room).to_contain_text("1.1.2019")
+
+
+def test_one_persons_amount_says_what_is_decided_to_follow(open_page: OpenPage) -> None:
+    told = Told(gross=1_437_19)
+    (offer,) = offers(DEARER_SOON)
+    (later,) = after(edition(), offer, terms(edition(), offer))
+    assert later.starts
+    value, _ = on_day(offer, told, later, later.starts)
+    page = open_page(path(DEARER_SOON))
+    cell = page.locator("article tbody td").nth(1)
+    expect(cell).to_contain_text("1.1.2019")
+
+    tell(page, told)
+
+    said = plain(cell.inner_text())
+    assert shown(cell) == money(value_and_share(offer, told)[0].exact or 0)
+    assert re.search(rf"(1\.1\.2019 alkaen|from 1\.1\.2019) {money(value.exact or 0)}", said)
+
+
+@pytest.mark.parametrize("key", [HOUSING, HOME_CARE, DAYS, LEAVE, DEARER_SOON])
+def test_nothing_of_a_person_stays_in_the_page_when_it_forgets(open_page: OpenPage, key: str) -> None:
+    page = open_page(path(key))
+    before = plain(page.locator("main").text_content() or "")
+    said = page.locator("[data-module=your-situation] [role=status]")
+    tell(page, Told(gross=1_437_19, hours="12,5", times="7"))
+    assert plain(page.locator("main").text_content() or "") != before
+
+    page.get_by_role("button", name="Unohda tiedot").click()
+    expect(page.locator("[data-of=you]:visible")).to_have_count(0)
+
+    said.evaluate("status => status.textContent = ''")
+    assert plain(page.locator("main").text_content() or "") == before
+
+
+def test_what_comes_late_does_not_bring_back_what_was_forgotten(open_page: OpenPage) -> None:
+    page = open_page(path(HOUSING))
+    waiting: list[Route] = []
+    page.route(re.compile(r"/prices/fi-ylojarvi"), lambda route: waiting.append(route))
+    with page.expect_request(re.compile(r"/prices/fi-ylojarvi")):
+        page.locator("[data-module=your-situation] summary").click()
+        page.locator("[data-module=your-situation] [data-field=gross]").fill("1437,19")
+        page.get_by_role("button", name="Näytä, mitä maksan").click()
+    page.get_by_role("button", name="Unohda tiedot").click()
+    with page.expect_response(re.compile(r"/prices/fi-ylojarvi")):
+        waiting[0].continue_()
+
+    # The answer is read in tasks that come before this one.
+    page.evaluate("() => new Promise((done) => setTimeout(done, 200))")
+    expect(page.locator("[data-of=you]:visible")).to_have_count(0)
+    expect(page.locator("[data-month-of]:visible")).to_have_count(0)
 
 
 def test_without_a_script_nothing_is_missing_that_hangs_on_nobody(open_page: OpenPage) -> None:

@@ -483,8 +483,20 @@ def as_address(query: dict[str, Any]) -> str:
             ("38", 3800),
             (" 38 € ", 3800),
             ("1 200,00 euroa", 120_000),
+            ("1.200,50", 120_050),
+            ("1,200.50", 120_050),
+            ("1.234.567,50 €", 123_456_750),
         ],
-        *[("0", 0), ("", None), ("-5", None), ("38,555", None), ("cheap", None), ("1e3", None), ("99999999", None)],
+        *[
+            ("0", 0),
+            ("", None),
+            ("-5", None),
+            ("38,555", None),
+            ("1.200", None),
+            ("cheap", None),
+            ("1e3", None),
+            ("99999999", None),
+        ],
     ],
 )
 def test_amounts_as_people_type_them(call: Call, typed: str, cents: int | None) -> None:

@@ -1,10 +1,11 @@
 // What the tests call in the browser: the price engine, asked as tests/catalogue/price_cases.py asks Python.
 import { afterCredit, billOf, decided, deductionsOf, inForce, monthOf, onTop, restOfMonth, shareOf, stepText, valueOf } from '/js/pricing.js'
+import { voucherPart } from '/js/pricing/voucher-part.js'
 
 const told = (outcome) => ({ ...outcome, text: outcome.steps.map(stepText) })
 
 const answer = ({ values, shares, costs, credit, work, persons, price, day, variant, situation, uses, deducting, entries }) => {
-  const said = { value: null, share: null, month: null, rest: null, bill: null, credit: null, taken: null, later: [] }
+  const said = { value: null, share: null, pays: null, month: null, rest: null, bill: null, credit: null, taken: null, later: [] }
   if (deducting) said.taken = deductionsOf(deducting, entries)
   said.later = decided(values, variant, day).map(({ starts }) => starts)
   const rule = inForce(values, variant, day)
@@ -14,7 +15,8 @@ const answer = ({ values, shares, costs, credit, work, persons, price, day, vari
     const share = shareOf(shareRule, price, value, variant, day, situation)
     said.value = told(value)
     said.share = told(share)
-    if (situation) said.month = monthOf(share, situation, onTop(shareRule, variant, day), costs, value.unit)
+    said.pays = told(voucherPart(value, share, price, situation))
+    if (situation) said.month = monthOf(share, situation, onTop(shareRule, variant, day), costs, rule.unit ?? value.unit)
   }
   if (uses.length > 0 && situation) {
     said.rest = told(restOfMonth(uses, situation))

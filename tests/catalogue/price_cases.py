@@ -17,6 +17,7 @@ from provider_directory.catalogue.deductions import deductions_of
 from provider_directory.catalogue.income_share import Use, bill_of, rest_of_month
 from provider_directory.catalogue.monthly import MonthTotal, month_of
 from provider_directory.catalogue.outcome import Outcome
+from provider_directory.catalogue.payment import voucher_part
 from provider_directory.catalogue.pricing import decided, in_force, on_top, share_of, value_of
 from provider_directory.catalogue.rule_data import outcome_data, record_data, rule_data, situation_data
 from provider_directory.catalogue.situation import Situation
@@ -35,7 +36,21 @@ ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases" / "prices.yaml"
 DAY = date(2018, 8, 10)
 PERSON = ("gross", "net", "adults", "children", "units", "hours", "child", "deductions")
-EXPECTED = ("value", "share", "by", "total", "unknown", "taken", "rest", "bill", "credit", "left", "later")
+EXPECTED = (
+    "value",
+    "share",
+    "by",
+    "pays",
+    "pays_by",
+    "total",
+    "unknown",
+    "taken",
+    "rest",
+    "bill",
+    "credit",
+    "left",
+    "later",
+)
 
 Data = dict[str, Any]
 VALUES: TypeAdapter[ValueRule] = TypeAdapter(AnyValue)
@@ -179,13 +194,14 @@ def answered(case: PriceCase) -> Data:
     variant, situation = case.given.get("variant"), case.situation
     rule, share_rule = in_force(case.values, variant, case.day), in_force(case.shares, variant, case.day)
     later = [str(later.starts) for later in decided(case.values, variant, case.day)]
-    answer: Data = dict.fromkeys(("value", "share", "month", "rest", "bill", "credit"))
+    answer: Data = dict.fromkeys(("value", "share", "pays", "month", "rest", "bill", "credit"))
     answer |= {"later": later, "taken": case.taken}
     if rule:
         value = value_of(rule, case.price, situation)
         share = share_of(share_rule, case.price, value, variant, case.day, situation)
         extras = on_top(share_rule, variant, case.day)
-        total = month_of(share, situation, extras, case.costs, value.unit) if situation else None
+        total = month_of(share, situation, extras, case.costs, rule.unit or value.unit) if situation else None
+        answer["pays"] = told(voucher_part(value, share, case.price, situation))
         answer |= {"value": told(value), "share": told(share), "month": month_data(total) if total else None}
     if case.uses and situation:
         answer["rest"] = told(rest_of_month(case.uses, situation))
@@ -227,6 +243,8 @@ def in_short(answer: Data, case: PriceCase) -> Data:
     short = {
         "value": lambda: outcome_words(answer["value"]),
         "share": lambda: outcome_words(answer["share"]),
+        "pays": lambda: outcome_words(answer["pays"]),
+        "pays_by": lambda: "; ".join(answer["pays"]["text"]),
         "by": lambda: "; ".join(steps_of(answer)),
         "total": lambda: ends(month["low"], month["high"]),
         "unknown": lambda: [f"{line['kind']} {line['index'] + 1}" for line in month["unknown"]],

@@ -14,10 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provider_directory.catalogue.deductions import deductions_of
+from provider_directory.catalogue.limits import times
 from provider_directory.catalogue.monthly import month_of
-from provider_directory.catalogue.outcome import Confidence, Outcome
+from provider_directory.catalogue.outcome import Confidence, Outcome, nothing
+from provider_directory.catalogue.payment import voucher_part
 from provider_directory.catalogue.pricing import on_top, share_of, value_of
 from provider_directory.catalogue.situation import Situation
+from provider_directory.model import Unit
 from provider_directory.records.schema.income_tables import ByIncome
 from provider_directory.records.schema.value_rules import BandShare, ShareRule, ValueRule
 
@@ -84,8 +87,58 @@ def test_value_and_share_are_the_price_where_the_client_pays_the_rest(seed: int,
     worth = value_of(rule, price, situation)
     outcome = paid(None, price, worth, situation)
 
-    if worth.exact is not None:
+    if worth.exact is not None and worth != nothing():
         assert outcome.exact == max(0, price - worth.exact)
+
+
+@given(SEEDS, PRICES)
+def test_what_the_voucher_and_the_client_pay_is_never_more_than_the_price(seed: int, price: int) -> None:
+    """And it is the price wherever the client pays at least what the voucher leaves uncovered."""
+    rule, share_rule, situation = rules(seed)
+    one_month = replace(situation, units=None) if rule.unit is Unit.MONTH else situation
+    for known in (None, one_month):
+        worth = value_of(rule, price, known)
+        for asked in (None, share_rule):
+            outcome = paid(asked, price, worth, known)
+            part = voucher_part(worth, outcome, price, known)
+            if part.exact is None or outcome.exact is None or part.unit is not outcome.unit:
+                continue
+            whole = price if part.unit is rule.unit else bill(price, rule, known)
+            assert part.exact + outcome.exact <= whole
+            if part.unit is rule.unit and outcome.exact >= price - (worth.exact or 0):
+                assert part.exact + outcome.exact == price
+
+
+def bill(price: int, rule: ValueRule, known: Situation | None) -> int:
+    """What a month costs; a month is only told where its units are known."""
+    units = known.units_of(rule.unit) if known else None
+    assert units is not None
+    return times(price, units)
+
+
+@given(SEEDS, PRICES)
+def test_what_the_voucher_pays_lies_where_it_was_said_to_lie(seed: int, price: int) -> None:
+    rule, share_rule, situation = rules(seed)
+    if rule.unit is Unit.MONTH or share_rule.unit not in (None, rule.unit):
+        return
+    worth, known = value_of(rule, price), value_of(rule, price, situation)
+    before = voucher_part(worth, paid(share_rule, price, worth, None), price)
+    after = voucher_part(known, paid(share_rule, price, known, situation), price, situation)
+
+    assert after.unit is not before.unit or within_ends(after, before)
+
+
+def test_the_properties_of_what_a_voucher_pays_are_not_idle() -> None:
+    """Among random rules are shares that take something from the value, for one unit and for a month."""
+    taken = dict.fromkeys(("own", "month"), 0)
+    for seed in range(600):
+        rule, share_rule, situation = rules(seed)
+        worth = value_of(rule, 4_000, situation)
+        part = voucher_part(worth, paid(share_rule, 4_000, worth, situation), 4_000, situation)
+        if part.exact is not None and worth.exact is not None and part != worth:
+            taken["own" if part.unit is rule.unit else "month"] += 1
+
+    assert min(taken.values()) > 20
 
 
 @pytest.mark.parametrize("kind", ["income_reduction", "income_share"])

@@ -91,11 +91,16 @@ class TestAmounts:
     def test_euros_become_cents_however_finns_write_them(self, written: str, cents: int) -> None:
         assert read_euros(written) == cents
 
-    @pytest.mark.parametrize(
-        "written", ["38.505", "-5", "38.5o", "", "€38", "1.234,50", "38 50", "12 34,5", "٣٨", "1e3", "3 8"]
-    )
+    @pytest.mark.parametrize("written", ["38.505", "-5", "38.5o", "", "€38", "38 50", "12 34,5", "٣٨", "1e3", "3 8"])
     def test_what_is_not_an_amount_is_refused(self, written: str) -> None:
         assert told(read_euros, written) == f'"{written}" is not an amount. Write euros and cents, for example 38.50.'
+
+    @pytest.mark.parametrize("written", ["1.234,50", "1,234.50", "1.234.567,5 €"])
+    def test_what_parts_the_thousands_is_named_as_the_fault(self, written: str) -> None:
+        assert told(read_euros, written) == (
+            f'"{written}" is not an amount. The point or comma between the thousands is the fault: leave it out. '
+            "Write euros and cents, for example 38.50."
+        )
 
     def test_an_amount_over_a_million_is_a_forgotten_point(self) -> None:
         assert told(read_euros, "1000000.01") == '"1000000.01" is over a million euros. Check the decimal point.'
@@ -112,7 +117,9 @@ class TestAmounts:
         assert read_percent(written) == Decimal(percent)
 
     def test_a_percentage_is_a_number_up_to_a_hundred(self) -> None:
-        assert told(read_percent, "101 %") == '"101 %" is over 100 per cent.'
+        assert told(read_percent, "101 %") == (
+            '"101 %" is over 100 per cent. If a limit stands beside it: are limit and percent swapped?'
+        )
         assert told(read_percent, "a third") == '"a third" is not a percentage. Write a number, for example 35 %.'
 
     def test_a_coefficient_is_exact(self) -> None:

@@ -199,6 +199,70 @@ class TestByHand:
             "It is: €20.00–€35.00/hour.",
         ]
 
+    @pytest.mark.parametrize(
+        ("value", "share", "steps"),
+        [
+            (
+                'rule: price_capped, month_at_most: "330"',
+                "",
+                [
+                    DIFFERENCE,
+                    MONTH,
+                    "But the voucher pays at most €330.00 in a month. If its value for the whole month is more than that, "
+                    "take €330.00 off the month's whole bill instead: what is left is what you pay in a month.",
+                ],
+            ),
+            (
+                'rule: fixed, amount: "21", units_at_most: "5"',
+                "",
+                [
+                    DIFFERENCE,
+                    "Multiply it by how much you use in a month, but by at most 5.",
+                    "What you use in a month past 5 costs the provider's full price: add it.",
+                ],
+            ),
+            (
+                'rule: fixed, amount: "21", units_at_most: "5"',
+                'rule: fixed, unit: month, amount: "20"',
+                [
+                    "You pay €20.00/month, whichever provider you choose.",
+                    "What you use in a month past 5 costs the provider's full price: add it.",
+                ],
+            ),
+            (
+                'rule: fixed, amount: "21"',
+                'rule: fixed, amount: "3", month_at_most: "50"',
+                [
+                    "You pay €3.00/hour, whichever provider you choose.",
+                    MONTH,
+                    "In a month you pay at most €50.00.",
+                ],
+            ),
+            (
+                'rule: fixed, amount: "21"',
+                'rule: at_most, unit: month, amount: "50"',
+                [
+                    DIFFERENCE,
+                    MONTH,
+                    "The provider may not charge you more than this: at most €50.00/month.",
+                ],
+            ),
+            ("rule: price_capped", 'rule: at_most, unit: hour, amount: "0"', ["You pay nothing."]),
+        ],
+    )
+    def test_what_a_month_is_limited_to(self, project: Project, value: str, share: str, steps: list[str]) -> None:
+        shares = f"client_shares: [{{{share}}}]\n" if share else ""
+        rules(project, f"values: [{{unit: hour, {value}}}]\n{shares}")
+
+        assert by_hand(project)[-len(steps) :] == steps
+        assert sum("Multiply it" in step for step in by_hand(project)) == sum("Multiply it" in step for step in steps)
+
+    def test_a_limit_of_nothing_is_not_taken_off(self, project: Project) -> None:
+        row = '[{household: "1", limit: "0", percent: 35 %}]'
+        rules(project, f"client_shares: [{{rule: formula, income: gross, households: {row}}}]\n")
+
+        assert by_hand(project)[:2] == ["Take your gross income (before tax) of a month.", "Take 35% of it."]
+
     def test_options_that_are_worked_out_alike_are_told_once(self, project: Project) -> None:
         rules(
             project,
@@ -302,6 +366,23 @@ class TestPrices:
         assert (quote["day"], quote["price"]) == ("2018-09-01", 3850)
         assert quote["changes"] == [{"starts": "2019-01-01", "price": 4100}]
 
+    def test_a_price_and_an_approval_that_end_say_so(self, town: Town) -> None:
+        town.home_care(
+            "esimerkki-a",
+            "price: '38.50', unit: hour, until: 2018-10-31",
+            "price: '41', unit: hour, from: 2018-12-01",
+            more="  until: 2018-12-31\n",
+        )
+
+        (option,) = calculator_of(town.project).providers
+        quote = json.loads(option.quote)
+
+        assert quote["until"] == "2018-12-31"
+        assert quote["changes"] == [
+            {"starts": "2018-11-01", "price": None},
+            {"starts": "2018-12-01", "price": 4100},
+        ]
+
     def test_without_any_provider_one_writes_the_price(self, town: Town) -> None:
         made = calculator_of(town.project)
 
@@ -347,6 +428,40 @@ class TestWhen:
 
         assert data["values"] == ["from 1 January 2018; Committee 11 April 2017 § 26", "until 31 December 2017"]
         assert data["shares"] == ["the price less the voucher's value, by the Voucher Act (569/2009, section 3)"]
+
+    def test_an_amount_that_no_source_dates_is_not_dated(self, project: Project) -> None:
+        rules(
+            project,
+            """\
+            values: [{rule: fixed, unit: hour, amount: "30"}]
+            client_shares: [{rule: fixed, unit: hour, amount: "10", from: 2018-01-01}]
+            """,
+        )
+        data = json.loads(calculator_of(project).data)
+
+        assert (data["values"], data["shares"]) == ([None], ["from 1 January 2018"])
+        assert data["undated"] == "The source does not say from when these amounts hold."
+
+    def test_what_no_sum_holds_is_told_without_what_every_amount_is(self, project: Project) -> None:
+        rules(
+            project,
+            """\
+            values: [{rule: fixed, unit: hour, amount: "30"}]
+            client_pays:
+              - {fi: Lääkkeet, en: Medicines}
+              - {fi: Omavastuu, en: The client share, counted: yes}
+            """,
+        )
+        assert json.loads(calculator_of(project).data)["apart"] == ["medicines"]
+        assert by_hand(project)[-1] == "Add what the voucher does not cover; it is listed on this page."
+        rules(
+            project,
+            """\
+            values: [{rule: fixed, unit: hour, amount: "30"}]
+            client_pays: [{fi: Omavastuu, en: The client share, counted: yes}]
+            """,
+        )
+        assert by_hand(project)[-1] == MONTH
 
     def test_the_page_leads_to_it(self, project: Project) -> None:
         view = view_of(project)

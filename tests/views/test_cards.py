@@ -124,6 +124,18 @@ def test_a_value_decided_for_later_is_not_shown_as_todays(town: Town) -> None:
     assert (card.you_pay.amount, card.you_pay.note) == ("€8.50", "from 1 January 2019")
 
 
+def test_costs_outside_the_voucher_are_said_beside_what_one_pays(town: Town) -> None:
+    named = ("Vuokra, Rent", "Ateriat, Meals", "Sauna, Sauna", "Pyykki, Laundry")
+    costs = [f"{{name: {{fi: {fi}, en: {en}}}, unit: month}}" for fi, en in (each.split(", ") for each in named)]
+    town.home_care("esimerkki-a", "price: 38.50, unit: hour", more=f"  costs: [{costs[0]}, {costs[1]}]\n")
+    town.home_care("esimerkki-b", "price: 38.50, unit: hour", more=f"  costs: [{', '.join(costs)}]\n")
+    few, many = all_rows(town)
+    assert few.you_pay and many.you_pay
+    assert few.you_pay.note == "plus rent and meals"
+    assert many.you_pay.note == "plus rent, meals, sauna and other costs"
+    assert '"besides":"plus rent and meals"' in (few.you_pay.offer or "").replace(": ", ":")
+
+
 def test_a_value_that_cannot_be_computed_says_why(town: Town) -> None:
     rule = "rule: by_reference\n    reason: {fi: Ei kerrota., en: The city does not tell it.}"
     town.project.replace("content/vouchers/ylojarvi/kotihoito.md", "rule: fixed", rule)

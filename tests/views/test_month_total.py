@@ -9,6 +9,7 @@ import pytest
 from provider_directory.catalogue.monthly import costs_of_month
 from provider_directory.model import Unit
 from provider_directory.records.schema.provider import Cost
+from provider_directory.views.compare_data import provider_data
 from provider_directory.views.listing_block import listing_view
 from provider_directory.views.month_total import MonthView
 from tests.views.conftest import Town
@@ -82,6 +83,35 @@ def test_a_share_that_cannot_be_computed_leaves_the_costs(town: Town) -> None:
     assert month.words == "Rent €600.00 a month; what the service itself costs you cannot be computed here."
 
 
+PAYS = "client_pays: [{fi: Vuokra, en: Rent}, {fi: Lääkkeet, en: Medicines}, {fi: Omavastuu, counted: yes}]\n"
+
+
+def test_what_the_voucher_leaves_to_the_client_is_named_where_it_is_in_no_sum(town: Town) -> None:
+    by_day(town)
+    town.project.replace(VOUCHER, "services: [home-care]\n", f"services: [home-care]\n{PAYS}")
+    gym = "{name: {fi: Kuntosali, en: Gym}, unit: month}"
+    month = month_of(town, "price: 41.40, unit: 24h", costs=f"{RENT}, {gym}")
+    assert month
+    assert month.missing == "Not in the sum: gym (not told; ask the provider) and medicines."
+    assert json.loads(month.rooms[0].offer)["apart"] == ["medicines"]
+
+
+def test_beside_costs_alone_it_is_named_too(town: Town) -> None:
+    town.project.replace(VOUCHER, "services: [home-care]\n", f"services: [home-care]\n{PAYS}")
+    month = month_of(town, "price: 38, unit: hour", costs="{name: {fi: Vesi, en: Water}, price: 18, unit: month}")
+    assert month and month.words
+    assert month.missing == "Not in the sum: rent and medicines."
+
+
+def test_the_comparison_names_it_beside_its_months(town: Town) -> None:
+    town.project.replace(VOUCHER, "services: [home-care]\n", f"services: [home-care]\n{PAYS}")
+    town.home_care("esimerkki-a", "price: 38, unit: hour")
+    edition = town.edition()
+    (offer,) = edition.catalogue.offers_by_provider["esimerkki-a"]
+    data = provider_data(edition, offer.provider, [offer.listing])
+    assert data["listings"][0]["offers"][0]["data"]["apart"] == ["rent", "medicines"]
+
+
 def test_hours_have_no_month_until_somebody_tells_how_many(town: Town) -> None:
     month = month_of(town, "price: 38, unit: hour")
     assert month
@@ -115,3 +145,10 @@ def test_a_cost_by_the_day_has_a_month_only_where_somebody_lives(unit: Unit, cos
     told = Cost.model_validate({"name": "Ateriat", "price": "12.50", "unit": cost.value})
     (found,) = costs_of_month([told], unit)
     assert (found.price is not None) is counted
+
+
+def test_a_month_that_is_still_to_come_says_from_which_day(town: Town) -> None:
+    by_day(town, more='    amount: "30.00"\n    from: 2019-01-01\n')
+    month = month_of(town, "price: 41.40, unit: 24h", costs=RENT)
+    assert month
+    assert (month.total, month.starts) == ("In a month €942.00", "The amounts hold from 1 January 2019.")

@@ -83,7 +83,7 @@ def test_a_value_not_yet_in_force_is_dated_and_so_is_the_share(town: Town) -> No
     share = "client_shares:\n  - rule: fixed\n    amount: 11.40\n    from: 2019-01-01\n"
     town.project.replace(VOUCHER, 'amount: "30.00"\n', f'amount: "30.00"\n    from: 2019-01-01\n{share}')
     town.home_care("esimerkki-a", "price: 38, unit: hour")
-    assert cells(town) == [[("€38.00", None), ("€30.00", "from 1 January 2019"), ("€11.40", "from 1 January 2019")]]
+    assert cells(town) == [[("€38.00", None), ("€26.60", "from 1 January 2019"), ("€11.40", "from 1 January 2019")]]
 
 
 def test_a_voucher_of_unknown_value_shows_prices_and_whom_to_ask(town: Town) -> None:

@@ -20,6 +20,17 @@ OTHER = "content/vouchers/ylojarvi/paivatoiminta.md"
 PROVIDER = "providers/esimerkkihoiva.yaml"
 
 
+BANDS = 'income: gross, households: [{household: "1", bands: [{up_to: "1500", amount:'
+TABLES = f"""\
+variants: {{day: {{name: {{fi: Päivä, en: Day}}}}, evening: {{name: {{fi: Ilta, en: Evening}}}}}}
+values:
+  - {{rule: income_bands, variants: [day], unit: day, from: 2017-01-01, until: 2017-12-31, {BANDS} "27"}}]}}]}}
+  - {{rule: income_bands, variants: [day], unit: day, from: 2018-01-01, until: 2018-12-31, {BANDS} "28"}}]}}]}}
+  - {{rule: income_bands, variants: [day], unit: day, from: 2019-01-01, {BANDS} "29"}}]}}]}}
+  - {{rule: income_bands, variants: [evening], unit: day, from: 2018-01-01, until: 2018-12-31, {BANDS} "40"}}]}}]}}
+"""
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A project with the small world in it."""
@@ -312,7 +323,12 @@ class TestShares:
         assert made.total and made.households
 
         # 27 − (1500 − 576) × 35 % ÷ 60 = 21.61
-        assert made.words == "€27.00 − (gross income − €576.00) × 35% ÷ 60"
+        assert made.words == "€27.00 − (gross income − limit) × percentage ÷ 60"
+        assert made.explanation and "Limit and percentage by household: see the table." in made.explanation
+        assert [(line.label, line.amount) for line in made.lines[-2:]] == [
+            ("35% of it", "€323.40"),
+            ("€27.00 less that divided by 60, rounded up to the next €0.50", "€22.00"),
+        ]
         assert made.total.amount == "€22.00"
         assert [[cell.text for cell in row.cells] for row in made.households.rows] == [
             ["€576.00", "35%"],
@@ -326,11 +342,96 @@ class TestShares:
         add(project, 'client_shares: [{rule: fixed, unit: day, amount: "11.40", from: 2019-01-01}]\n')
         now, later = view_of(project).formulas
 
-        assert now.words == "price − voucher's value"
+        assert (now.words, now.title) == ("price − voucher's value", "Until 31 December 2018")
+        assert later.title == "From 1 January 2019"
         assert later.explanation == (
-            "From 1 January 2019. You pay the same whichever provider you choose. "
+            "You pay the same whichever provider you choose. "
             "If you use the voucher 4 times, you pay 4 × €11.40 = €45.60."
         )
+
+    def test_tables_of_two_options_on_two_days_all_stand_what_holds_first(self, project: Project) -> None:
+        add(project, TABLES)
+
+        found = view_of(project).formulas
+
+        assert [(made.title, made.words.partition(" ")[0]) for made in found[1:]] == [
+            ("Day, until 31 December 2018", "by"),
+            ("Evening, until 31 December 2018", "by"),
+            ("Day, from 1 January 2019", "by"),
+        ]
+        tables = [made.households for made in found[1:]]
+        assert [table and [row.cells[0].text for row in table.rows] for table in tables] == [
+            ["€28.00/day"],
+            ["€40.00/day"],
+            ["€29.00/day"],
+        ]
+        assert tables[1] and tables[1].caption.endswith(": Evening, until 31 December 2018")
+        assert "Evening, until 31 December 2018" in html(edition_of(project), page_of(edition_of(project)))
+
+        later = view_of(project, day=date(2019, 1, 1)).formulas[1:]
+        assert [made.title for made in later] == ["Day"]
+
+    def test_options_with_one_table_and_other_factors_have_it_once(self, project: Project) -> None:
+        add(
+            project,
+            """            variants: {whole: {name: {fi: Koko, en: Whole}}, part: {name: {fi: Osa, en: Part}}, half: {name: {fi: Puoli, en: Half}}}
+            client_shares:
+              - {rule: formula, variants: [whole], unit: month, income: gross, households: &rows}
+              - {rule: formula, variants: [part], unit: month, income: gross, share_coefficient: "0.6", households: &rows}
+              - {rule: formula, variants: [half], unit: month, income: gross, share_coefficient: "0.6", households: &rows}
+            """.replace(
+                "&rows",
+                '[{household: "2", limit: "1915", percent: 11.5 %}, {household: "3", limit: "2359", percent: 9 %}]',
+            ),
+        )
+        whole, part = view_of(project).formulas
+
+        assert (whole.title, part.title) == ("Whole", "Part and Half")
+        assert whole.words == part.words == "(gross income − limit) × percentage"
+        assert whole.households and whole.households.caption == "Limits and percentages by household"
+        assert part.households is None
+        assert whole.explanation and "0.6" not in whole.explanation
+        assert part.explanation and part.explanation.endswith(
+            "The share is multiplied by 0.6. The table above holds here too."
+        )
+        assert told(view_of(project))["What do I pay?"] == (
+            "By your income: (gross income − limit) × percentage a month (limit and percentage by household: see the table)."
+        )
+
+    def test_options_whose_names_hold_a_comma_stay_apart(self, project: Project) -> None:
+        add(
+            project,
+            """\
+            variants: {near: {name: {fi: A, en: "Day, near"}}, far: {name: {fi: B, en: "Day, far"}}, bath: {name: {fi: C, en: Bath}}}
+            client_shares: [{rule: fixed, variants: [near, far], unit: day, amount: "4", from: 2019-01-01}]
+            """,
+        )
+
+        assert view_of(project).formulas[-1].title == "Day, near; Day, far; from 1 January 2019"
+
+    def test_one_row_for_more_than_one_person_says_whom_it_is_for(self, project: Project) -> None:
+        add(
+            project,
+            'client_shares: [{rule: formula, income: gross, households: [{household: "2", limit: "0", percent: 5 %}]}]\n',
+        )
+
+        (made,) = view_of(project).formulas
+
+        assert made.words == "household of 2: gross income × 5%"
+        assert made.explanation == "You pay 5% of your gross income (before tax) of a month."
+
+    def test_what_is_free_is_said_to_be_free(self, project: Project) -> None:
+        add(project, 'client_shares: [{rule: at_most, unit: day, amount: "0"}]\n')
+        view = view_of(project)
+
+        assert told(view)["What do I pay?"] == "You pay nothing."
+        assert [made.words for made in view.formulas] == ["You pay nothing."]
+        assert view.shares and view.shares.rows[0].cells[0].text == "nothing"
+
+    def test_nobody_is_sent_asking_for_what_is_told(self, project: Project) -> None:
+        add(project, "contacts: [office]\nvalues: [{rule: price_capped, unit: day, percent: 80 %}]\n")
+
+        assert told(view_of(project))["What is it worth?"] == "80% of the provider's price."
 
     def test_a_share_that_cannot_be_computed_has_no_formula(self, project: Project) -> None:
         add(

@@ -17,7 +17,7 @@ from ..records.schema.value_rules import IncomeShare
 from .cents import half_up
 from .income import between, month_share, needs
 from .limits import covered_units
-from .outcome import Confidence, Outcome, Why
+from .outcome import Confidence, Outcome, Why, nothing
 from .situation import Situation
 from .steps import Part, Step, money, number, sign
 
@@ -44,6 +44,8 @@ def rest(rule: IncomeShare, price: Cents | None, situation: Situation | None) ->
     least = min(rule.minimum or 0, most)
     if situation is None:
         return Outcome(confidence=Confidence.INCOME, low=least, high=most, unit=rule.unit)
+    if situation.uses_nothing(rule.unit):
+        return nothing()
     used = situation.units_of(rule.unit)
     units = covered_units(rule, used) if used is not None else None
     share = month_share(rule, situation, rule.unit)

@@ -18,8 +18,8 @@ def covered_units(rule: KnownValue, units: Decimal) -> Decimal:
     return units if rule.units_at_most is None else min(units, Decimal(rule.units_at_most))
 
 
-def limited(rule: ValueRule, made: Outcome, situation: Situation | None) -> Outcome:
-    """A value with what it covers of a month, where more than that is used."""
+def limited(rule: ValueRule, made: Outcome, price: Cents | None, situation: Situation | None) -> Outcome:
+    """A value with what it covers of a month, where more than that is used; of a unit no more counts than it costs."""
     units = situation.units_of(rule.unit) if situation else None
     if units is None or not isinstance(rule, KnownValue):
         return made
@@ -27,9 +27,10 @@ def limited(rule: ValueRule, made: Outcome, situation: Situation | None) -> Outc
     if covered < units:
         made = replace(made, covered=covered)
     most = rule.month_at_most if isinstance(rule, Limited) else None
-    if most is None or made.exact is None or times(made.exact, covered) <= most:
+    if most is None or made.exact is None:
         return made
-    return replace(made, month=most)
+    each = made.exact if price is None else min(made.exact, price)
+    return made if times(each, covered) <= most else replace(made, month=most)
 
 
 def shared(made: Outcome, price: Cents | None, value: Outcome) -> Outcome:

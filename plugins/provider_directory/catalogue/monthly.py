@@ -14,8 +14,10 @@ from .cents import half_up
 from .outcome import Confidence, Outcome
 from .situation import Situation
 
-TIMES_A_MONTH = {Unit.MONTH: 1, Unit.DAY: 30, Unit.FULL_DAY: 30}
+TIMES_A_MONTH = {Unit.MONTH: Decimal(1), Unit.DAY: Decimal(30), Unit.FULL_DAY: Decimal(30)}
 """A month is counted as 30 days; what is paid by the hour or the visit has no month."""
+
+DAILY = (Unit.DAY, Unit.FULL_DAY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +62,8 @@ def costs_of_month(costs: Sequence[Cost], unit: Unit | None) -> tuple[Cost, ...]
 
     A lunch on days of day activity or a night in shift care is not paid thirty times: how often is nobody's guess.
     """
-    daily = (Unit.DAY, Unit.FULL_DAY)
     return tuple(
-        cost.model_copy(update={"price": None}) if cost.unit in daily and unit is not Unit.FULL_DAY else cost
+        cost.model_copy(update={"price": None}) if cost.unit in DAILY and unit is not Unit.FULL_DAY else cost
         for cost in costs
     )
 
@@ -76,12 +77,13 @@ def month_of(
 ) -> MonthTotal:
     """A month's total; unit is the service's, where the share itself is told by the month."""
     units = situation.units_of(unit or share.unit)
+    days = units if unit is Unit.FULL_DAY else None
     return MonthTotal(
         lines=(
             share_line(share, situation),
             *past_lines(share, situation),
             *(extra_line(number, extra, units) for number, extra in enumerate(extras)),
-            *(cost_line(found) for found in choices(costs)),
+            *(cost_line(found, days) for found in choices(costs)),
         )
     )
 
@@ -128,10 +130,13 @@ def choices(costs: Sequence[Cost]) -> list[list[tuple[int, Cost]]]:
     return list(found.values())
 
 
-def cost_line(costs: Sequence[tuple[int, Cost]]) -> MonthLine:
-    """A cost outside the voucher, or from the least to the most of a choice; one without a price or a month is unknown."""
-    times = {TIMES_A_MONTH.get(cost.unit) for _, cost in costs}
-    amounts = [by_the_month(cost) for _, cost in costs]
+def cost_line(costs: Sequence[tuple[int, Cost]], days: Decimal | None) -> MonthLine:
+    """A cost outside the voucher, or from the least to the most of a choice; one without a price or a month is unknown.
+
+    days are those that a person spends in a service which goes on day and night.
+    """
+    times = {times_of(cost, days) for _, cost in costs}
+    amounts = [by_the_month(cost, days) for _, cost in costs]
     known = [amount for amount in amounts if amount is not None]
     whole = len(known) == len(amounts)
     once = times.pop() if len(times) == 1 else None
@@ -140,11 +145,18 @@ def cost_line(costs: Sequence[tuple[int, Cost]]) -> MonthLine:
         index=costs[0][0],
         low=min(known) if whole else None,
         high=max(known) if whole else None,
-        times=None if once is None else Decimal(once),
+        times=once,
     )
 
 
-def by_the_month(cost: Cost) -> Cents | None:
+def times_of(cost: Cost, days: Decimal | None) -> Decimal | None:
+    """How often a cost is paid in a month."""
+    if days is not None and cost.unit in DAILY:
+        return days
+    return TIMES_A_MONTH.get(cost.unit)
+
+
+def by_the_month(cost: Cost, days: Decimal | None) -> Cents | None:
     """What a cost comes to in a month, where that can be told."""
-    times = TIMES_A_MONTH.get(cost.unit)
-    return None if cost.price is None or times is None else cost.price * times
+    times = times_of(cost, days)
+    return None if cost.price is None or times is None else multiple(cost.price, times)

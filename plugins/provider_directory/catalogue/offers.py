@@ -88,7 +88,7 @@ class Offer:
     changes: tuple[Price, ...]
     """Prices already decided that follow, soonest first."""
     value: Outcome | None
-    """What the voucher pays for one unit; nothing for self-pay or where the voucher names no value."""
+    """What the voucher pays of one unit; nothing for self-pay or where the voucher names no value."""
     share: Outcome | None
     """What the client pays for one unit."""
 
@@ -219,7 +219,7 @@ def services_of(price: Price, listing: DatedListing) -> tuple[str, ...]:
 def offer(
     listing: DatedListing, service: str, variant: str | None, price: Price | None, changes: tuple[Price, ...], day: date
 ) -> Offer:
-    """One offer with the voucher's value and the client's share on the day it can first be used."""
+    """One offer with what the voucher pays and the client's share on the day it can first be used."""
     value, share = pays(listing, variant, price, max(day, listing.starts or day))
     return Offer(
         listing=listing,
@@ -245,5 +245,5 @@ def name_of(listing: DatedListing, variant: str | None) -> Localised | None:
 def pays(
     listing: DatedListing, variant: str | None, price: Price | None, day: date
 ) -> tuple[Outcome | None, Outcome | None]:
-    """The voucher's value and the client's share for a price, on a day; nothing for what one pays oneself."""
+    """What the voucher and the client pay of a price, on a day; nothing for what one pays oneself."""
     return voucher_pays(listing.voucher.record, variant, price, day) if listing.voucher else (None, None)

@@ -68,6 +68,11 @@ class Outcome:
         return replace(self, low=step.result, high=step.result, steps=(*self.steps, step))
 
 
+def nothing() -> Outcome:
+    """The amount of a month in which nothing is used; of one unit there is none where it is a part of the month's."""
+    return replace(exactly(0, Unit.MONTH), month=0)
+
+
 def exactly(cents: Cents, unit: Unit | None = None, *steps: Step) -> Outcome:
     """One amount, known."""
     return Outcome(confidence=Confidence.EXACT, low=cents, high=cents, unit=unit, steps=steps)

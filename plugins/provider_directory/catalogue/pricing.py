@@ -52,7 +52,7 @@ __all__ = [
 
 def value_of(rule: ValueRule, price: Cents | None, situation: Situation | None = None) -> Outcome:
     """What the organiser pays for one unit at a provider's price, for a person whose situation may be known."""
-    return limited(rule, unit_value(rule, price, situation), situation)
+    return limited(rule, unit_value(rule, price, situation), price, situation)
 
 
 def unit_value(rule: ValueRule, price: Cents | None, situation: Situation | None) -> Outcome:

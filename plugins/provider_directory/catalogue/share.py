@@ -9,7 +9,7 @@ from ..model import Cents, Unit
 from ..records.schema.value_rules import AddOn, AtMost, BandShare, FixedShare, Formula, ShareRule, UnknownShare
 from .income import between
 from .limits import at_most_monthly, bill_of, by_month, month_at, past_bill, shared, times
-from .outcome import Confidence, Outcome, Why, exactly
+from .outcome import Confidence, Outcome, Why, exactly, nothing
 from .selection import concerns
 from .share_by_income import banded_share, formula
 from .situation import Situation
@@ -28,8 +28,17 @@ def share_of(
 
     Without a rule the share is what the voucher does not cover (Act 569/2009, 3 §).
     """
+    if situation and situation.uses_nothing(value.unit) and of_the_month(rule, value):
+        return nothing()
     made = shared(unit_share(rule, price, value, variant, day, situation), price, value)
     return at_most_monthly(rule, made, price, value, situation)
+
+
+def of_the_month(rule: ShareRule | None, value: Outcome) -> bool:
+    """Whether the share of one unit, or the value it is reckoned from, is a part of the month's."""
+    if isinstance(rule, UnknownShare):
+        return False
+    return value == nothing() or isinstance(rule, Formula) or (rule is not None and by_month(rule, value))
 
 
 def unit_share(

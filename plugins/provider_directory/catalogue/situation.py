@@ -39,6 +39,10 @@ class Situation:
         """How many units there are in a month."""
         return self.units if self.units is not None else UNITS_OF_A_MONTH.get(unit) if unit else None
 
+    def uses_nothing(self, unit: Unit | None) -> bool:
+        """Whether the person said that none of it is used."""
+        return self.units_of(unit) == 0
+
     def hours_of(self, unit: Unit | None) -> Decimal | None:
         """How many hours are granted a month: without word of them, those used."""
         return self.units if self.hours is None and unit is Unit.HOUR else self.hours

@@ -77,7 +77,9 @@ def read_euros(text: str) -> Cents:
     pattern = "(\\d{1,3}(?:[ \u00a0\u202f]\\d{3}){1,2}|\\d{1,9})(?:[.,](\\d{1,2}))?"
     match = re.fullmatch(pattern, text.removesuffix("€").strip(), re.ASCII)
     if not match:
-        raise Unfit(f'"{text}" is not an amount. Write euros and cents, for example 38.50.')
+        point = re.fullmatch(r"\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d{1,2}\s*€?", text, re.ASCII)
+        wrong = " The point or comma between the thousands is the fault: leave it out." if point else ""
+        raise Unfit(f'"{text}" is not an amount.{wrong} Write euros and cents, for example 38.50.')
     cents = int("".join(match[1].split())) * 100 + int((match[2] or "0").ljust(2, "0"))
     if cents > AMOUNT_LIMIT:
         raise Unfit(f'"{text}" is over a million euros. Check the decimal point.')
@@ -96,7 +98,7 @@ def read_percent(text: str) -> Decimal:
     """A share of a hundred: '35 %' and '35' are both 35."""
     percent = read_number(text.removesuffix("%").strip(), "a percentage", "35 %")
     if percent > 100:
-        raise Unfit(f'"{text}" is over 100 per cent.')
+        raise Unfit(f'"{text}" is over 100 per cent. If a limit stands beside it: are limit and percent swapped?')
     return percent
 
 

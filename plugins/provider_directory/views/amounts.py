@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from ..catalogue.bands import highest, lowest
+from ..catalogue.bands import above_all, every_band, highest, lowest
 from ..catalogue.pricing import Confidence, Outcome, concerns, exactly, value_of
 from ..catalogue.share_by_income import share_ends
 from ..model import Cents, Unit, valid_on
@@ -68,7 +68,7 @@ def unit_words(edition: Edition, rule: ValueRule) -> str:
         case CoefficientRule():
             return per(value_of(rule, None).exact or 0, unit)
         case IncomeBands():
-            return by_income(edition, lowest(rule, None), highest(rule, None), unit)
+            return banded_words(edition, rule)
         case IncomeReduction():
             ends = value_of(rule, None)
             return by_income(edition, ends.low, ends.high, unit)
@@ -79,16 +79,50 @@ def unit_words(edition: Edition, rule: ValueRule) -> str:
     raise TypeError(f"no words for {type(rule).__name__}")
 
 
+def banded_words(edition: Edition, rule: IncomeBands) -> str:
+    """'tulojen mukaan, enintään 28,00 €/tunti'; one amount is told with the income above which there is nothing."""
+    least, most = lowest(rule, None), highest(rule, None)
+    percent = any(band.percent is not None for band in every_band(rule))
+    if above_all(rule) or most is None or least != most or percent:
+        return by_income(edition, least, most, rule.unit)
+    say, amount = edition.wording.say, edition.wording.per(most, rule.unit)
+    tops = {table.bands[-1].up_to for table in rule.households if table.bands}
+    if len(tops) > 1 or rule.beyond:
+        return say("{amount} up to an income that depends on your household, above it nothing", amount=amount)
+    (top,) = tops
+    return say(
+        "{amount} up to an income of {income}, above it nothing", amount=amount, income=edition.wording.money(top or 0)
+    )
+
+
 def month_limits(edition: Edition, rule: ValueRule) -> tuple[str, ...]:
-    """'enintään 30 kuukaudessa (tunti)', 'enintään 114,00 € kuukaudessa'."""
+    """'enintään 30 tuntia kuukaudessa', 'enintään 114,00 € kuukaudessa'."""
     found = []
     if isinstance(rule, KnownValue) and rule.units_at_most is not None:
-        number = edition.wording.number(rule.units_at_most)
-        unit = edition.wording.unit(rule.unit)
-        found.append(edition.wording.say("at most {number} a month ({unit})", number=number, unit=unit))
+        found.append(units_limit(edition, rule.units_at_most, rule.unit))
     if isinstance(rule, Limited) and rule.month_at_most is not None:
         found.append(edition.wording.say("at most {amount} a month", amount=edition.wording.money(rule.month_at_most)))
     return tuple(found)
+
+
+def units_limit(edition: Edition, number: int, unit: Unit) -> str:
+    """'enintään 30 tuntia kuukaudessa'."""
+    count = edition.wording.count
+    match unit:
+        case Unit.HOUR:
+            return count("at most {number} hour a month", "at most {number} hours a month", number)
+        case Unit.DAY:
+            return count("at most {number} day a month", "at most {number} days a month", number)
+        case Unit.FULL_DAY:
+            return count("at most {number} day and night a month", "at most {number} days and nights a month", number)
+        case Unit.VISIT:
+            return count("at most {number} visit a month", "at most {number} visits a month", number)
+        case Unit.DIRECTION:
+            return count("at most {number} journey a month", "at most {number} journeys a month", number)
+        case Unit.WEEK:
+            return count("at most {number} week a month", "at most {number} weeks a month", number)
+    per = edition.wording.unit(unit)
+    return edition.wording.say("at most {number} a month ({unit})", number=edition.wording.number(number), unit=per)
 
 
 def share_words(edition: Edition, rule: ShareRule | None, unit: Unit | None) -> str:
@@ -103,6 +137,8 @@ def share_words(edition: Edition, rule: ShareRule | None, unit: Unit | None) -> 
 def unit_share_words(edition: Edition, rule: ShareRule | None, unit: Unit | None) -> str:
     """What the client pays for one unit."""
     match rule:
+        case FixedShare() | AtMost() if not rule.amount:
+            return edition.wording.say("nothing")
         case FixedShare():
             return edition.wording.per(rule.amount, unit)
         case AtMost():

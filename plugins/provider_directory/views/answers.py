@@ -10,13 +10,13 @@ from ..catalogue.pricing import value_of
 from ..model import Cents, Unit
 from ..records.collections import Entry
 from ..records.schema.organiser import Organiser
-from ..records.schema.value_rules import Formula, ShareRule, Unknown, UnknownShare, ValueRule
+from ..records.schema.value_rules import AtMost, FixedShare, Formula, ShareRule, Unknown, UnknownShare, ValueRule
 from ..records.schema.voucher import Plan, Voucher
-from .amounts import because, between, income_words, share_words, value_words, with_add_ons
+from .amounts import add_on_words, because, between, income_words, share_words, value_words, with_add_ons
 from .contacts import whom_to_ask
 from .edition import Edition
 from .facts import Fact, FactEntry, known, listed, sentence
-from .income_formulas import income_part
+from .income_formulas import income_part, varying_words
 from .values import dated
 
 
@@ -71,7 +71,7 @@ def worth(edition: Edition, voucher: Voucher, organiser: Entry[Organiser]) -> st
         words.insert(0, edition.wording.say("The source gives no amount for the present."))
     if not words:
         words = [run_out(edition, found)] if found else [edition.wording.say("The source gives no amount.")]
-    if not any(value_of(rule, None).high for rule in found):
+    if all(isinstance(rule, Unknown) and rule.maximum is None for rule in found):
         asked = (*(rule.ask for rule in found if isinstance(rule, Unknown)), *voucher.contacts)
         words += filter(None, [whom_to_ask(edition, organiser, asked)])
     return " ".join(words)
@@ -124,12 +124,14 @@ def share_phrases(edition: Edition, rules: Sequence[ShareRule]) -> list[str]:
 def share_phrase(edition: Edition, rule: ShareRule) -> str:
     """One share in words; of a formula the formula itself."""
     if isinstance(rule, Formula):
-        formula = income_part(edition, rule, rule.households[0])
-        return edition.wording.say("by your income: {formula} a month", formula=formula)
+        words = edition.wording.say("by your income: {formula} a month", formula=income_part(edition, rule))
+        varying = varying_words(edition, rule)
+        return f"{words} ({varying})" if varying else words
     day = max(edition.catalogue.as_of, rule.starts or date.min)
-    return with_add_ons(
-        edition, share_words(edition, rule, None), [extra for extra in rule.add_ons if extra.holds_on(day)]
-    )
+    extras = [extra for extra in rule.add_ons if extra.holds_on(day)]
+    if isinstance(rule, FixedShare | AtMost) and not rule.amount:
+        return " + ".join(add_on_words(edition, extra) for extra in extras) or edition.wording.say("you pay nothing")
+    return with_add_ons(edition, share_words(edition, rule, None), extras)
 
 
 def reasons(edition: Edition, rules: Iterable[ValueRule | ShareRule]) -> list[str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..catalogue.bands import above_all
-from ..catalogue.income import adjusted
-from ..catalogue.pricing import exactly
 from ..model import Unit
 from ..records.schema.value_rules import Band, BandShare, IncomeBands
 from .amounts import capped_words, income_words
@@ -63,12 +61,12 @@ def band_rows(edition: Edition, rule: IncomeBands | BandShare, unit: Unit | None
                 note=say("income up to {amount} a month", amount=money(band.up_to))
                 if band.up_to is not None
                 else say("any higher income"),
-                cells=(Amount(text=band_words(edition, rule, band, unit)),),
+                cells=(Amount(text=band_words(edition, band, unit)),),
             )
 
 
-def band_words(edition: Edition, rule: IncomeBands | BandShare, band: Band, unit: Unit | None) -> str:
-    """'28,00 €/tunti', '25 % tuottajan hinnasta'."""
+def band_words(edition: Edition, band: Band, unit: Unit | None) -> str:
+    """'28,00 €/tunti', '25 % tuottajan hinnasta': as the source's table has it, before what evenings make of it."""
     if band.percent is not None:
         return capped_words(edition, band.percent, band.amount, unit)
-    return edition.wording.per(adjusted(rule, exactly(band.amount or 0)).low or 0, unit)
+    return edition.wording.per(band.amount or 0, unit)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..catalogue.bands import above_all
 from ..catalogue.pricing import decided, in_force
 from ..model import Unit
 from ..records.collections import Entry
@@ -31,7 +32,9 @@ from ..records.schema.voucher import Voucher
 from .amounts import add_on_words, add_ons_on, at_most_words, income_words, month_limits, unit_words, with_add_ons
 from .edition import Edition
 from .income_conditions import adjustments, counts_words, deduction_words, limits, parts, rounding
-from .values import subject_name
+from .month_by_hand import for_nothing, month_steps, multiplied, paid_monthly, voucher_most
+from .not_counted import not_counted
+from .values import names_together, subject_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +68,7 @@ def by_hand(edition: Edition, entry: Entry[Voucher], units: Mapping[str | None, 
         if steps:
             found.setdefault(steps, []).append(subject_name(edition, voucher, variant))
     return tuple(
-        ByHand(title=edition.wording.join(names) if len(found) > 1 else None, steps=steps)
+        ByHand(title=names_together(edition, names) if len(found) > 1 else None, steps=steps)
         for steps, names in found.items()
     )
 
@@ -86,12 +89,17 @@ def steps_for(
     value, share = terms.value, terms.share
     if isinstance(share, UnknownShare) or (value is None and not isinstance(share, FixedShare | Formula | BandShare)):
         return
-    if value is not None and not isinstance(share, FixedShare | Formula | BandShare):
-        yield from value_steps(edition, voucher, value)
-    yield from share_steps(edition, voucher, share, value, variant, terms.day)
+    if for_nothing(share, value):
+        yield edition.wording.say("You pay nothing.")
+    else:
+        if value is not None and not isinstance(share, FixedShare | Formula | BandShare):
+            yield from value_steps(edition, voucher, value)
+        yield from share_steps(edition, voucher, share, value, variant, terms.day)
     yield from month_steps(
-        edition, voucher, (share.unit if share else None) or (value.unit if value else None) or priced
+        edition, share, value, (share.unit if share else None) or (value.unit if value else None) or priced
     )
+    if not_counted(edition, voucher):
+        yield edition.wording.say("Add what the voucher does not cover; it is listed on this page.")
 
 
 def value_steps(edition: Edition, voucher: Voucher, rule: ValueRule) -> Iterator[str]:
@@ -108,6 +116,8 @@ def value_steps(edition: Edition, voucher: Voucher, rule: ValueRule) -> Iterator
             yield from income_step(edition, rule)
             yield say("Find your household and your income in the table above: the row says the voucher's value.")
             yield from adjustments(edition, rule)
+            if not above_all(rule):
+                yield say("Above the highest income of the table there is no voucher.")
         case IncomeShare():
             yield from rest_steps(edition, rule)
         case Range() | Unknown():
@@ -139,8 +149,13 @@ def excess_steps(edition: Edition, rule: LimitTable) -> Iterator[str]:
     yield from income_step(edition, rule)
     yield from filter(None, [counts_words(edition, rule.counts)])
     if len(rule.households) == 1 and rule.beyond is None:
-        yield say("Take off {limit}. If nothing is left, go on with nothing.", limit=edition.wording.money(row.limit))
-        yield say("Take {percent} of what is left.", percent=edition.wording.percent(row.percent))
+        percent = edition.wording.percent(row.percent)
+        if row.limit:
+            limit = edition.wording.money(row.limit)
+            yield say("Take off {limit}. If nothing is left, go on with nothing.", limit=limit)
+            yield say("Take {percent} of what is left.", percent=percent)
+        else:
+            yield say("Take {percent} of it.", percent=percent)
     else:
         yield say("Take off your household's limit from the table above. If nothing is left, go on with nothing.")
         yield say("Take your household's percentage of what is left.")
@@ -163,12 +178,17 @@ def rest_steps(edition: Edition, rule: IncomeShare) -> Iterator[str]:
     yield from excess_steps(edition, rule)
     yield from limits(edition, rule)
     yield from parts(edition, rule)
+    if rule.units_at_most is not None:
+        number = edition.wording.number(rule.units_at_most)
+        yield say("Of what you use in a month, count at most {number} here: the voucher covers no more.", number=number)
     if rule.base_price_is_maximum == "yes":
         yield say("Take the provider's price, but at most {base}, times how much you use in a month.", base=base)
     else:
         yield say("Take {base} times how much you use in a month.", base=base)
     yield say("Take your share of the month off that: the rest is what the voucher pays in a month.")
     yield say("Divide it by how much you use in a month: that is the voucher's value.")
+    if rule.minimum:
+        yield say("The value is never below {minimum}.", minimum=edition.wording.per(rule.minimum, rule.unit))
 
 
 def share_steps(
@@ -197,12 +217,17 @@ def share_steps(
             yield from income_step(edition, rule)
             yield say("Find your household and your income in the table above: the row says what you pay.")
             yield from adjustments(edition, rule)
+            if not above_all(rule):
+                yield say("Above the highest income of the table you pay the whole price.")
         case _:
             yield say(
                 "Take the voucher's value off the provider's price. What is left is what you pay; "
                 "if nothing is left, you pay nothing."
             )
     extras = add_ons_on(rule, variant, day)
+    if isinstance(rule, AtMost) and paid_monthly(rule, value):
+        yield from multiplied(edition, value, value.unit if value else None)
+        yield from voucher_most(edition, value)
     if isinstance(rule, AtMost) and len(voucher.variants) > 1:
         yield say("You never pay more than the most that the table above says for your option.")
     elif isinstance(rule, AtMost):
@@ -211,14 +236,3 @@ def share_steps(
     elif extras:
         listed = " + ".join(add_on_words(edition, extra) for extra in extras)
         yield say("Add what comes on top: {list}.", list=listed)
-
-
-def month_steps(edition: Edition, voucher: Voucher, unit: Unit | None) -> Iterator[str]:
-    """What a month comes to."""
-    say = edition.wording.say
-    if unit is Unit.FULL_DAY:
-        yield say("Multiply it by the days and nights you use it in a month; a whole month is counted as 30.")
-    elif unit not in (None, Unit.MONTH):
-        yield say("Multiply it by how much you use in a month, and you know what a month costs you.")
-    if voucher.client_pays:
-        yield say("Add what the voucher does not cover; it is listed on this page.")

@@ -23,13 +23,13 @@ from ..records.schema.value_rules import (
     UnknownShare,
 )
 from ..records.schema.voucher import Voucher
-from .amounts import validity
 from .by_hand import ByHand, by_hand, terms_of
 from .calculator_prices import PriceOption, list_prices, provider_prices
 from .edition import Edition
 from .income_conditions import deduction_words
+from .not_counted import not_counted
 from .prose import json_text
-from .questions import Question, of_voucher
+from .questions import Question, most_of, of_voucher
 from .sources import decision_words
 from .time_bands import band_words
 from .values import subject_name, subject_note
@@ -62,6 +62,8 @@ class Use:
 
     unit: str
     label: str
+    fault: str
+    """What to say of an answer that cannot be."""
     hint: str | None = None
 
 
@@ -180,7 +182,12 @@ def uses(edition: Edition, units: set[Unit]) -> Iterator[Use]:
     whole = say("A whole month is 30.")
     for unit, label in labels.items():
         if unit in units:
-            yield Use(unit=unit.value, label=label, hint=whole if unit is Unit.FULL_DAY else None)
+            yield Use(
+                unit=unit.value,
+                label=label,
+                fault=say("Write how many, in figures such as 8 or 12.5: at most {most}.", most=str(most_of(unit))),
+                hint=whole if unit is Unit.FULL_DAY else None,
+            )
 
 
 def data(edition: Edition, entry: Entry[Voucher], source: str) -> dict[str, Any]:
@@ -194,16 +201,18 @@ def data(edition: Edition, entry: Entry[Voucher], source: str) -> dict[str, Any]
         "difference": difference_source(edition),
         "decision": edition.wording.say("your own decision"),
         "source": source,
+        "undated": edition.wording.say("The source does not say from when these amounts hold."),
+        "apart": list(not_counted(edition, voucher)),
         "deductionLimits": deduction_limits[0] if deduction_limits else [],
     }
 
 
-def rule_source(edition: Edition, rule: Rule) -> str:
-    """When an amount holds, and who decided it where that is known; nothing of a rule without an amount."""
+def rule_source(edition: Edition, rule: Rule) -> str | None:
+    """When an amount holds, and who decided it; empty for a rule without an amount, nothing where no source tells."""
     if isinstance(rule, Difference | Unknown) and not (rule.starts or rule.until or rule.decision):
         return difference_source(edition) if isinstance(rule, Difference) else ""
     decided = decision_words(edition, rule.decision) if rule.decision else ""
-    return "; ".join(filter(None, [validity(edition, rule).removesuffix("."), decided]))
+    return "; ".join(filter(None, [edition.wording.period(rule.starts, rule.until), decided])) or None
 
 
 def difference_source(edition: Edition) -> str:

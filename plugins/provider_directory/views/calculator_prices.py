@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Any
 
 from ..catalogue.offers import Offer
-from ..model import Unit
+from ..model import Cents, Unit
 from ..records.collections import Entry
 from ..records.schema.voucher import Voucher
 from .changes import first_day
@@ -15,6 +17,7 @@ from .edition import Edition
 from .offer_data import offer_data
 from .paying import comparable, price_amount
 from .prose import json_text
+from .standing import last_day
 from .wording import alphabetical
 
 
@@ -79,7 +82,21 @@ def provider_words(edition: Edition, offer: Offer, variant: str | None) -> str:
 
 
 def priced(edition: Edition, offer: Offer) -> dict[str, Any]:
-    """An offer with the prices that are decided to follow."""
-    changes = [{"starts": each.starts.isoformat(), "price": each.price} for each in offer.changes if each.starts]
+    """An offer with the prices that are decided to follow, and its last day."""
+    data, last = offer_data(edition, offer), last_day(offer.listing)
     first = {"day": first_day(edition, offer).isoformat(), "price": offer.price.price if offer.price else None}
-    return offer_data(edition, offer) | first | ({"changes": changes} if changes else {})
+    changes = [{"starts": day.isoformat(), "price": cents} for day, cents in price_changes(offer)]
+    known = {"changes": changes, "until": last.isoformat() if last else None}
+    # The list of what is not counted is the voucher's own where an offer has none.
+    return data | first | {"apart": data.get("apart", [])} | {name: value for name, value in known.items() if value}
+
+
+def price_changes(offer: Offer) -> Iterator[tuple[date, Cents | None]]:
+    """The days on which the price changes, soonest first; nothing from the day on which none is told any more."""
+    prices = [price for price in (offer.price, *offer.changes) if price]
+    for price, following in zip_longest(prices, prices[1:]):
+        if price is not offer.price and price.starts:
+            yield price.starts, price.price
+        end = price.until + timedelta(days=1) if price.until else None
+        if end and not (following and following.starts and following.starts <= end):
+            yield end, None

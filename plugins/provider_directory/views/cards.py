@@ -13,7 +13,7 @@ from .changes import coming_price
 from .contacts import PhoneView, phone_view
 from .edition import Edition
 from .offer_reference import reference
-from .paying import Amount, leading, price_amount, share_amount
+from .paying import Amount, leading, listed_share, price_amount
 from .standing import Tag, tags_of
 from .wording import alphabetical
 
@@ -100,7 +100,7 @@ def row(edition: Edition, offers: Sequence[Offer], where: Where) -> ProviderRow:
     """One provider on one list."""
     shown, provider = leading(offers), offers[0].provider
     price = price_amount(edition, shown.price) if shown and shown.price else None
-    share = share_amount(edition, shown or offers[0])
+    share = listed_share(edition, shown or offers[0])
     return ProviderRow(
         name=provider.record.name,
         url=edition.links.provider(provider.key),
@@ -142,7 +142,7 @@ def price_line(edition: Edition, shown: Offer, offers: Sequence[Offer]) -> CardL
 
 def share_line(edition: Edition, shown: Offer) -> CardLine | None:
     """What the client pays for the offer shown."""
-    share = share_amount(edition, shown)
+    share = listed_share(edition, shown)
     if share is None:
         return None
     return CardLine(

@@ -16,9 +16,9 @@ from .cards import approved_by, at_home_or_place, delivered, phone_of
 from .changes import price_changes, share_changes, value_changes
 from .edition import Edition
 from .listing_block import checked, list_name
-from .offer_data import offer_data
+from .offer_data import besides, later_data, offer_data
 from .offer_reference import offer_ids
-from .paying import Amount, noted, price_amount, share_amount, share_known, value_amount
+from .paying import Amount, listed_share, noted, price_amount, share_known, value_amount
 from .prose import Html, json_in_html
 from .questions import questions
 from .standing import first_day, first_day_words, is_upcoming, last_day
@@ -64,17 +64,23 @@ def listing_data(edition: Edition, listing: DatedListing, offers: Sequence[Offer
     last = last_day(listing)
     return told(
         name=list_name(edition, listing),
-        upcoming=edition.wording.say("from {day}", day=first_day_words(edition, listing))
-        if is_upcoming(listing) and first_day(listing)
-        else None,
+        upcoming=is_upcoming(listing),
         until=last.isoformat() if last else None,
         where=list(where(edition, listing)),
-        approved=[approved_by(edition, [listing]), edition.wording.period(listing.starts, last)],
+        approved=[approved_by(edition, [listing]), *in_force(edition, listing)],
         conditions=[edition.wording.read(each) for each in listing.record.conditions],
         accessibility=list(accessibility(edition, listing)),
         checked=checked(edition, listing),
         offers=[offer_of(edition, offer, ids[id(offer)]) for offer in offers],
     )
+
+
+def in_force(edition: Edition, listing: DatedListing) -> Iterator[str]:
+    """From when till when, and its first day where its register begins later than itself."""
+    yield edition.wording.period(listing.starts, last_day(listing))
+    first = first_day(listing)
+    if is_upcoming(listing) and first and first != listing.starts:
+        yield edition.wording.say("from {day}", day=first_day_words(edition, listing))
 
 
 def offer_of(edition: Edition, offer: Offer, key: str) -> Data:
@@ -93,7 +99,7 @@ def offer_of(edition: Edition, offer: Offer, key: str) -> Data:
         includes=[edition.wording.read(each) for each in price.includes] if price else None,
         onTop=[edition.wording.read(each) for each in price.on_top] if price else None,
         asks=[question.value for question in asks],
-        data=offer_data(edition, offer),
+        data=offer_data(edition, offer) | told(later=later_data(edition, offer), besides=besides(edition, offer)),
     )
 
 
@@ -110,7 +116,7 @@ def value(edition: Edition, offer: Offer) -> Amount | None:
 
 def share(edition: Edition, offer: Offer) -> Amount | None:
     """What everybody pays: with a voucher what it leaves, else all of it, with the tax where its rate is told."""
-    found, price = share_amount(edition, offer), offer.price
+    found, price = listed_share(edition, offer), offer.price
     if found:
         return noted(found, share_changes(edition, offer))
     if price is None:

@@ -8,6 +8,9 @@ from ..records.schema.provider import Cost
 from .edition import Edition
 from .facts import Fact
 
+NAMED = 3
+"""How many costs are named beside an amount before the rest are other costs."""
+
 
 def costs_view(edition: Edition, costs: Iterable[Cost]) -> tuple[Fact, ...]:
     """The costs that hold on the day, or are to come, each by its name."""
@@ -21,6 +24,25 @@ def fact(edition: Edition, cost: Cost) -> Fact:
     words = amount_words(edition, cost)
     period = edition.wording.period(starts, cost.until)
     return Fact(label=edition.wording.read(cost.name), text=f"{words}, {period}" if period else words)
+
+
+def cost_name(edition: Edition, cost: Cost) -> str:
+    """What a cost is; of a choice, what all of them are."""
+    return edition.wording.read(cost.one_of or cost.name)
+
+
+def lower(edition: Edition, cost: Cost) -> str:
+    """A cost's name inside a sentence."""
+    name = cost_name(edition, cost)
+    return name[:1].lower() + name[1:]
+
+
+def costs_besides(edition: Edition, costs: Iterable[Cost]) -> str:
+    """'lisäksi vuokra ja ateriat', for an amount that must not be taken for all one pays; nothing where there are none."""
+    names = list(dict.fromkeys(lower(edition, cost) for cost in costs))
+    rest = [edition.wording.say("other costs")] if len(names) > NAMED else []
+    listed = edition.wording.join([*names[:NAMED], *rest])
+    return edition.wording.say("plus {costs}", costs=listed) if names else ""
 
 
 def amount_words(edition: Edition, cost: Cost) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..catalogue.pricing import Confidence, in_force, value_of
@@ -30,6 +31,8 @@ class FormulaView:
     """The arguments of the formula component, with the table it may need."""
 
     words: str
+    title: str | None = None
+    """For which options and which days it is, where there are others."""
     explanation: str | None = None
     example_title: str | None = None
     lines: tuple[Line, ...] = ()
@@ -77,6 +80,8 @@ def plain_formula(edition: Edition, voucher: Voucher, rule: ShareRule, unit: Uni
     """A share that depends on neither price nor income, or only up to a maximum; nothing for other rules."""
     unit = rule.unit or unit
     match rule:
+        case FixedShare() | AtMost() if not rule.amount and not rule.add_ons:
+            return FormulaView(words=edition.wording.say("You pay nothing."))
         case AtMost():
             return ceiling_formula(edition, voucher, rule, unit)
         case FixedShare():
@@ -141,8 +146,8 @@ def fixed_formula(edition: Edition, rule: FixedShare, unit: Unit | None) -> Form
     )
 
 
-def lowest_purchase(edition: Edition, key: str) -> Purchase | None:
-    """The lowest price for which what a voucher pays is one known amount and something is left to pay.
+def lowest_purchase(edition: Edition, key: str, variants: Collection[str | None]) -> Purchase | None:
+    """The lowest price of some options for which what a voucher pays is one known amount and something is left to pay.
 
     Of a voucher with variants it is that of the first one: it is what most people get the voucher for.
     """
@@ -151,6 +156,8 @@ def lowest_purchase(edition: Edition, key: str) -> Purchase | None:
         voucher = offer.listing.voucher
         rule = in_force(voucher.record.values, offer.variant, edition.catalogue.as_of) if voucher else None
         if voucher is None or rule is None or offer.price is None or rule.unit is not offer.price.unit:
+            continue
+        if voucher.record.variants and offer.variant not in variants:
             continue
         value = value_of(rule, offer.price.price)
         if value.confidence is Confidence.EXACT and value.low is not None and value.low < offer.price.price:

@@ -43,6 +43,8 @@ def rounding(edition: Edition, rule: IncomeReduction) -> Iterator[str]:
     say, money = edition.wording.say, edition.wording.money
     if rule.round_up_to:
         yield say("The value is rounded up to a full {amount}, in your favour.", amount=money(rule.round_up_to))
+    elif rule.round_down_to:
+        yield say("It is rounded down to a full {amount}.", amount=money(rule.round_down_to))
     elif rule.round_to:
         yield say("The value is rounded to the nearest {amount}.", amount=money(rule.round_to))
 

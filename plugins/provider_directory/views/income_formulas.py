@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ..catalogue.income import adjusted, percentage_of, reduced
+from collections.abc import Iterator
+
 from ..catalogue.pricing import value_of
-from ..model import Cents, Unit
+from ..model import Unit
+from ..records.schema.income_tables import Counts
 from ..records.schema.value_rules import (
     BandShare,
     Beyond,
@@ -18,14 +20,13 @@ from ..records.schema.value_rules import (
 from .amounts import income_words
 from .band_tables import bands_formula
 from .edition import Edition
-from .formulas import FormulaView, Line, minus
+from .facts import sentence
+from .formulas import FormulaView
 from .households import household_words
 from .income_conditions import conditions
 from .paying import Amount
 from .values import AmountRow, AmountTable, Column
-
-EXAMPLE_STEP = 50_000
-"""Cents. Example incomes are whole multiples of 500 euros, so that readers can follow them in their heads."""
+from .worked_example import example_income, share_lines, value_lines
 
 IncomeRule = Formula | IncomeReduction | IncomeShare
 
@@ -37,31 +38,39 @@ def share_formula(edition: Edition, rule: Formula | BandShare, unit: Unit | None
 
 def percentage_formula(edition: Edition, rule: Formula) -> FormulaView:
     """A percentage of the month's income above a limit."""
-    say, row, money = edition.wording.say, rule.households[0], edition.wording.money
-    income, percent = example_income(row), edition.wording.percent(row.percent)
+    say, percent = edition.wording.say, edition.wording.percent(rule.households[0].percent)
+    example = share_lines(edition, rule, say("You pay"), say("You pay {percent} of it", percent=percent))
     return FormulaView(
-        words=income_part(edition, rule, row),
-        explanation=" ".join(
-            (
-                say(
-                    "Take {limit} off your {income} of a month. You pay {percent} of what is left; "
-                    "if nothing is left, nothing.",
-                    limit=money(row.limit),
-                    income=income_words(edition, rule.income),
-                    percent=percent,
-                ),
-                *conditions(edition, rule),
-            )
-        ),
-        example_title=example_title(edition, rule, row, income),
-        lines=income_lines(edition, rule, row, income),
-        total=Line(
-            label=say("You pay {percent} of it", percent=percent),
-            amount=money(percentage_of(income, row).low or 0),
-            unit=edition.wording.unit(Unit.MONTH),
-        ),
+        words=income_part(edition, rule),
+        explanation=" ".join((*how_much(edition, rule), *conditions(edition, rule))),
+        example_title=example_title(edition, rule) if example else None,
+        lines=example[0] if example else (),
+        total=example[1] if example else None,
         households=household_table(edition, rule),
     )
+
+
+def how_much(edition: Edition, rule: Formula) -> Iterator[str]:
+    """The formula in sentences."""
+    say, row = edition.wording.say, rule.households[0]
+    income, percent = income_words(edition, rule.income), edition.wording.percent(row.percent)
+    if varying := varying_words(edition, rule):
+        yield say(
+            "Take the limit in the table off your {income} of a month. You pay the percentage beside it of what is left; "
+            "if nothing is left, nothing.",
+            income=income,
+        )
+        yield sentence(varying)
+    elif not row.limit:
+        yield say("You pay {percent} of your {income} of a month.", percent=percent, income=income)
+    else:
+        yield say(
+            "Take {limit} off your {income} of a month. You pay {percent} of what is left; "
+            "if nothing is left, nothing.",
+            limit=edition.wording.money(row.limit),
+            income=income,
+            percent=percent,
+        )
 
 
 def value_formula(edition: Edition, rule: ValueRule) -> FormulaView | None:
@@ -78,80 +87,84 @@ def value_formula(edition: Edition, rule: ValueRule) -> FormulaView | None:
 
 def reduction_formula(edition: Edition, rule: IncomeReduction) -> FormulaView:
     """A maximum that falls as income rises."""
-    say, row, per = edition.wording.say, rule.households[0], edition.wording.per
-    income, ends = example_income(row), value_of(rule, None)
-    worth = adjusted(rule, reduced(rule, row, income))
-    words = say(
-        "{maximum} − {part} ÷ {divisor}",
-        maximum=edition.wording.money(rule.maximum),
-        part=income_part(edition, rule, row),
-        divisor=edition.wording.number(rule.divisor),
+    say, per = edition.wording.say, edition.wording.per
+    ends, example = value_of(rule, None), value_lines(edition, rule)
+    falls = say(
+        "The higher your income, the less the voucher is worth: at most {maximum} and at least {minimum}.",
+        maximum=per(ends.high or 0, rule.unit),
+        minimum=per(ends.low or 0, rule.unit),
     )
     return FormulaView(
-        words=words,
-        explanation=" ".join(
-            (
-                say(
-                    "The higher your income, the less the voucher is worth: at most {maximum} and at least {minimum}.",
-                    maximum=per(ends.high or 0, rule.unit),
-                    minimum=per(ends.low or 0, rule.unit),
-                ),
-                *conditions(edition, rule),
-            )
+        words=say(
+            "{maximum} − {part} ÷ {divisor}",
+            maximum=edition.wording.money(rule.maximum),
+            part=income_part(edition, rule),
+            divisor=edition.wording.number(rule.divisor),
         ),
-        example_title=example_title(edition, rule, row, income),
-        lines=income_lines(edition, rule, row, income),
-        total=Line(
-            label=say("The voucher is worth"),
-            amount=edition.wording.money(worth.low or 0),
-            unit=edition.wording.unit(rule.unit),
-        ),
+        explanation=" ".join((falls, *varying_sentence(edition, rule), *conditions(edition, rule))),
+        example_title=example_title(edition, rule) if example else None,
+        lines=example[0] if example else (),
+        total=example[1] if example else None,
         households=household_table(edition, rule),
     )
 
 
 def rest_formula(edition: Edition, rule: IncomeShare) -> FormulaView:
     """What is left of a month's base price after the client's share, of which there is an example."""
-    say, row = edition.wording.say, rule.households[0]
-    income, percent = example_income(row), edition.wording.percent(row.percent)
-    base = edition.wording.per(rule.base_price, rule.unit)
+    say, base = edition.wording.say, edition.wording.per(rule.base_price, rule.unit)
+    percent = edition.wording.percent(rule.households[0].percent)
+    example = share_lines(edition, rule, say("Your share"), say("Your share is {percent} of it", percent=percent))
     explanation = [say("The voucher pays what is left of the base price of a month after your own share.")]
     if rule.base_price_is_maximum == "yes":
         explanation.append(say("Where the provider's price is lower than {amount}, it is the base price.", amount=base))
-    explanation += conditions(edition, rule)
+    explanation += (*varying_sentence(edition, rule), *conditions(edition, rule))
     return FormulaView(
-        words=say("{base} × units used in the month − {part}", base=base, part=income_part(edition, rule, row)),
+        words=say("{base} × units used in the month − {part}", base=base, part=income_part(edition, rule)),
         explanation=" ".join(explanation),
-        example_title=example_title(edition, rule, row, income),
-        lines=income_lines(edition, rule, row, income),
-        total=Line(
-            label=say("Your share is {percent} of it", percent=percent),
-            amount=edition.wording.money(percentage_of(income, row).low or 0),
-            unit=edition.wording.unit(Unit.MONTH),
-        ),
+        example_title=example_title(edition, rule) if example else None,
+        lines=example[0] if example else (),
+        total=example[1] if example else None,
         households=household_table(edition, rule),
     )
 
 
-def income_lines(edition: Edition, rule: IncomeRule, row: HouseholdLimit, income: Cents) -> tuple[Line, ...]:
-    """From the income to what is left above the limit."""
-    say, money = edition.wording.say, edition.wording.money
-    return (
-        Line(label=say("Your {income} in a month", income=income_words(edition, rule.income)), amount=money(income)),
-        Line(label=say("Left out of account"), amount=minus(edition, row.limit)),
-        Line(label=say("Left"), amount=money(max(0, income - row.limit))),
-    )
+def income_part(edition: Edition, rule: IncomeRule) -> str:
+    """'(bruttotulot − 576,00 €) × 35 %'; without figures where they are not the same for everybody."""
+    say, row = edition.wording.say, rule.households[0]
+    name = say("gross income") if rule.income == "gross" else say("net income")
+    free = not any(each.limit for each in rule.households) and not (rule.beyond and rule.beyond.limit)
+    if varying_words(edition, rule):
+        return (
+            say("{income} × percentage", income=name) if free else say("({income} − limit) × percentage", income=name)
+        )
+    percent = edition.wording.percent(row.percent)
+    words = f"{name} × {percent}" if free else f"({name} − {edition.wording.money(row.limit)}) × {percent}"
+    if rule.counts is Counts.CLIENT or row.household == 1:
+        return words
+    return say("{household}: {formula}", household=household_words(edition, rule.counts, row), formula=words)
 
 
-def income_part(edition: Edition, rule: IncomeRule, row: HouseholdLimit) -> str:
-    """'(bruttotulot − 576,00 €) × 35 %'."""
-    name = edition.wording.say("gross income") if rule.income == "gross" else edition.wording.say("net income")
-    return f"({name} − {edition.wording.money(row.limit)}) × {edition.wording.percent(row.percent)}"
+def varying_words(edition: Edition, rule: IncomeRule) -> str:
+    """What chooses between a table's limits and percentages; nothing where there is but one of each."""
+    say, rows = edition.wording.say, rule.households
+    households = len({(row.household, row.adults, row.children) for row in rows}) > 1 or rule.beyond is not None
+    if not any(row.hours_up_to is not None for row in rows):
+        return say("limit and percentage by household: see the table") if households else ""
+    if households:
+        return say("limit and percentage by household and hours: see the table")
+    return say("limit and percentage by hours: see the table")
 
 
-def example_title(edition: Edition, rule: IncomeRule, row: HouseholdLimit, income: Cents) -> str:
+def varying_sentence(edition: Edition, rule: IncomeRule) -> Iterator[str]:
+    """The same as a sentence of its own."""
+    if varying := varying_words(edition, rule):
+        yield sentence(varying)
+
+
+def example_title(edition: Edition, rule: IncomeRule) -> str:
     """Whose example it is."""
-    say, amount = edition.wording.say, edition.wording.money(income)
+    say, row = edition.wording.say, rule.households[0]
+    amount = edition.wording.money(example_income(row))
     if len(rule.households) == 1:
         return say("Example: an income of {amount} a month", amount=amount)
     household = household_words(edition, rule.counts, row)
@@ -206,8 +219,3 @@ def beyond_words(edition: Edition, beyond: Beyond) -> str:
         limit=edition.wording.money(beyond.limit),
         percent=edition.wording.percent(beyond.percent),
     )
-
-
-def example_income(row: HouseholdLimit) -> Cents:
-    """A round income that is clearly above the limit."""
-    return (row.limit // EXAMPLE_STEP + 2) * EXAMPLE_STEP

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..catalogue.offers import DatedListing, Kind, Offer
 from ..catalogue.pricing import in_force
@@ -16,6 +16,7 @@ from .costs import costs_view
 from .edition import Edition
 from .facts import Fact, FactEntry, known, listed
 from .month_total import MonthView, month_view
+from .offer_data import later_data, offer_text
 from .paying import noted, price_amount, reasons, share_amount, share_known, value_amount, value_known, value_rule
 from .sources import decision_words
 from .standing import Tag, tag_of
@@ -124,7 +125,9 @@ def price_row(edition: Edition, listing: DatedListing, offer: Offer, shares: boo
     if shares:
         value, share = value_amount(edition, offer), share_amount(edition, offer)
         assert value and share
-        cells += [noted(value, value_changes(edition, offer)), noted(share, share_changes(edition, offer))]
+        data = offer_text(edition, offer, later=later_data(edition, offer))
+        changed = noted(value, value_changes(edition, offer)), noted(share, share_changes(edition, offer))
+        cells += [replace(each, offer=data) for each in changed]
     return AmountRow(
         heading=offer_name(edition, listing, offer),
         note=edition.wording.read(offer.price.note) or None,

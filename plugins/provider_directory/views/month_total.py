@@ -13,9 +13,9 @@ from ..model import Cents, Unit
 from ..records.schema.provider import Cost
 from .amounts import at_most_words
 from .changes import terms
-from .costs import amount_words
+from .costs import amount_words, cost_name, lower
 from .edition import Edition
-from .offer_data import costs_on, month_text
+from .offer_data import apart_from, costs_on, month_text
 from .paying import extras
 
 
@@ -47,6 +47,8 @@ class MonthView:
     total: str | None
     missing: str | None
     """Which part is not in the sum."""
+    starts: str | None
+    """From which day all of it holds, where that is still to come."""
     note: str | None
     """How many days a month has, where that counts."""
     rooms: tuple[MonthRoom, ...]
@@ -65,7 +67,7 @@ def month_view(edition: Edition, offers: Sequence[tuple[str, Offer]]) -> MonthVi
     words, missing = costs_words(edition, [offer for _, offer in offers], costs)
     if not words and not rooms:
         return None
-    return MonthView(words=words, items=(), total=None, missing=missing, note=note, rooms=rooms)
+    return MonthView(words=words, items=(), total=None, missing=missing, starts=None, note=note, rooms=rooms)
 
 
 def share_of_offer(edition: Edition, offer: Offer) -> Outcome:
@@ -99,10 +101,21 @@ def totalled(edition: Edition, offer: Offer, month: MonthTotal, rooms: tuple[Mon
         words=None,
         items=tuple(item(edition, offer, line, costs) for line in month.lines if line.high is not None),
         total=total_words(edition, month),
-        missing=missing_words(edition, [costs[line.index] for line in month.unknown if line.kind == "cost"]),
+        missing=missing_words(
+            edition,
+            [costs[line.index] for line in month.unknown if line.kind == "cost"],
+            apart_from(edition, offer),
+        ),
+        starts=starting(edition, offer),
         note=month_note(edition, [offer], costs, rooms),
         rooms=rooms,
     )
+
+
+def starting(edition: Edition, offer: Offer) -> str | None:
+    """That the amounts are not today's."""
+    starts = terms(edition, offer).starts
+    return edition.wording.say("The amounts hold from {day}.", day=edition.wording.day(starts)) if starts else None
 
 
 def item(edition: Edition, offer: Offer, line: MonthLine, costs: Sequence[Cost]) -> MonthItem:
@@ -172,19 +185,9 @@ def costs_words(edition: Edition, offers: Sequence[Offer], costs: Sequence[Cost]
         sum(end or 0 for end in side) for side in zip(*((line.low, line.high) for line in told), strict=True)
     )
     amount = edition.wording.span(least, most, None)
-    missing = missing_words(edition, [costs[line.index] for line in lines if line.high is None])
+    apart = apart_from(edition, offers[0]) if offers else ()
+    missing = missing_words(edition, [costs[line.index] for line in lines if line.high is None], apart)
     return service_words(edition, offers, names, amount), missing
-
-
-def cost_name(edition: Edition, cost: Cost) -> str:
-    """What a cost is; of a choice, what all of them are."""
-    return edition.wording.read(cost.one_of or cost.name)
-
-
-def lower(edition: Edition, cost: Cost) -> str:
-    """A cost's name inside a sentence."""
-    name = cost_name(edition, cost)
-    return name[:1].lower() + name[1:]
 
 
 def service_words(edition: Edition, offers: Sequence[Offer], costs: str, amount: str) -> str:
@@ -210,9 +213,9 @@ def service_words(edition: Edition, offers: Sequence[Offer], costs: str, amount:
     )
 
 
-def missing_words(edition: Edition, costs: Sequence[Cost]) -> str | None:
-    """'Summassa ei ole: kuntosali (ei kerrottu).'"""
-    if not costs:
+def missing_words(edition: Edition, costs: Sequence[Cost], apart: Sequence[str]) -> str | None:
+    """'Summassa ei ole: kuntosali (ei kerrottu) ja lääkkeet.'"""
+    parts = [*(f"{lower(edition, cost)} ({amount_words(edition, cost)})" for cost in costs), *apart]
+    if not parts:
         return None
-    parts = (f"{lower(edition, cost)} ({amount_words(edition, cost)})" for cost in costs)
     return edition.wording.say("Not in the sum: {parts}.", parts=edition.wording.join(parts))

@@ -9,10 +9,13 @@ from ..catalogue.monthly import costs_of_month
 from ..catalogue.offers import Offer, charged
 from ..catalogue.rule_data import rule_data
 from ..records.schema.provider import Cost
-from .changes import first_day, terms
-from .costs import amount_words
+from .changes import after, first_day, terms
+from .costs import amount_words, costs_besides
 from .edition import Edition
+from .not_counted import not_counted
 from .prose import json_text
+
+OF_A_MONTH = ("costs", "apart")
 
 
 def offer_data(edition: Edition, offer: Offer) -> dict[str, Any]:
@@ -28,12 +31,23 @@ def offer_data(edition: Edition, offer: Offer) -> dict[str, Any]:
     costs = costs_on(edition, offer)
     counted = costs_of_month(costs, offer.unit)
     listed = [cost_data(edition, cost, each) for cost, each in zip(costs, counted, strict=True)]
-    return data | ({"costs": listed} if listed else {})
+    apart = apart_from(edition, offer)
+    return data | ({"costs": listed} if listed else {}) | ({"apart": list(apart)} if apart else {})
 
 
-def offer_text(edition: Edition, offer: Offer) -> str:
-    """The same as JSON for an attribute, without the costs that only a month's total needs."""
-    return json_text({key: value for key, value in offer_data(edition, offer).items() if key != "costs"})
+def offer_text(edition: Edition, offer: Offer, **more: Any) -> str:
+    """The same as JSON for an attribute, with more fields, without what only a month's total needs."""
+    data = offer_data(edition, offer) | {key: value for key, value in more.items() if value}
+    return json_text({key: value for key, value in data.items() if key not in OF_A_MONTH})
+
+
+def later_data(edition: Edition, offer: Offer) -> list[dict[str, Any]]:
+    """The days after the terms shown on which something is already decided to change, with the price then."""
+    return [
+        {"day": each.starts.isoformat(), "price": charged(each.price) if each.price else None}
+        for each in after(edition, offer, terms(edition, offer))
+        if each.starts
+    ]
 
 
 def month_text(edition: Edition, offer: Offer) -> str:
@@ -50,6 +64,17 @@ def costs_on(edition: Edition, offer: Offer) -> tuple[Cost, ...]:
     """What one pays besides on the day the offer's terms hold."""
     day = terms_day(edition, offer)
     return tuple(cost for cost in offer.listing.record.costs if cost.holds_on(day))
+
+
+def apart_from(edition: Edition, offer: Offer) -> tuple[str, ...]:
+    """What no sum of the offer holds."""
+    entry = offer.listing.voucher
+    return not_counted(edition, entry.record if entry else None, costs_on(edition, offer))
+
+
+def besides(edition: Edition, offer: Offer) -> str:
+    """What comes on top of the amounts, in a few words."""
+    return costs_besides(edition, costs_on(edition, offer))
 
 
 def terms_day(edition: Edition, offer: Offer) -> date:

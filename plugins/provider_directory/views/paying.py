@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..catalogue.offers import Kind, Offer, charged
@@ -11,11 +11,11 @@ from ..catalogue.pricing import Confidence, Outcome, in_force, on_top
 from ..catalogue.status import ListingStatus
 from ..model import Cents, Unit
 from ..records.schema.provider import Price, Vat
-from ..records.schema.value_rules import AddOn, ValueRule
+from ..records.schema.value_rules import AddOn, KnownValue, Limited, MonthLimited, ShareRule, ValueRule
 from .amounts import add_on_words, at_most_words, between, outcome_words
-from .changes import first_day, terms
+from .changes import terms
 from .edition import Edition
-from .offer_data import offer_text, terms_day
+from .offer_data import besides, offer_text, terms_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,21 +67,43 @@ def share_amount(edition: Edition, offer: Offer) -> Amount | None:
     if offer.listing.kind is Kind.SELF_PAY or found.share is None:
         return None
     amount = outcome_amount(edition, found.share, offer.unit, missing_share(edition, offer))
-    besides = [f"+ {add_on_words(edition, extra)}" for extra in extras(edition, offer)]
-    notes = [*besides, edition.wording.period(found.starts, None)]
+    on_top_of_it = [f"+ {add_on_words(edition, extra)}" for extra in extras(edition, offer)]
+    limits = month_limits(edition, offer) if found.share.high is not None else ()
+    notes = [*limits, *on_top_of_it, edition.wording.period(found.starts, None)]
     return replace(noted(amount, notes), offer=offer_text(edition, offer))
+
+
+def month_limits(edition: Edition, offer: Offer) -> Iterator[str]:
+    """What limits a month, which no amount of one unit shows."""
+    say, money = edition.wording.say, edition.wording.money
+    value, share = value_rule(edition, offer), share_rule(edition, offer)
+    if isinstance(value, Limited) and value.month_at_most is not None:
+        yield say("the voucher pays at most {amount} a month", amount=money(value.month_at_most))
+    if isinstance(value, KnownValue) and value.units_at_most is not None:
+        yield say(
+            "the voucher covers at most {number} × {unit} a month; past that you pay the whole price",
+            number=edition.wording.number(value.units_at_most),
+            unit=edition.wording.unit(value.unit),
+        )
+    if isinstance(share, MonthLimited) and share.month_at_most is not None:
+        yield say("you pay at most {amount} a month", amount=money(share.month_at_most))
+
+
+def listed_share(edition: Edition, offer: Offer) -> Amount | None:
+    """The same where the costs outside the voucher do not stand below: it must not be taken for all one pays."""
+    amount, more = share_amount(edition, offer), besides(edition, offer)
+    if amount is None or amount.quiet:
+        return amount
+    return replace(noted(amount, [more]), offer=offer_text(edition, offer, besides=more))
 
 
 def extras(edition: Edition, offer: Offer) -> tuple[AddOn, ...]:
     """What is charged besides the share on the day its terms hold: a transport, both ways."""
-    if offer.listing.voucher is None:
-        return ()
-    day = terms_day(edition, offer)
-    return on_top(in_force(offer.listing.voucher.record.client_shares, offer.variant, day), offer.variant, day)
+    return on_top(share_rule(edition, offer), offer.variant, terms_day(edition, offer))
 
 
 def value_amount(edition: Edition, offer: Offer) -> Amount | None:
-    """What the voucher pays for one unit, and when that amount holds."""
+    """What the voucher pays of one unit, and when its value holds."""
     if offer.listing.voucher is None:
         return None
     found = terms(edition, offer).value or Outcome(confidence=Confidence.UNKNOWN)
@@ -95,8 +117,14 @@ def value_rule(edition: Edition, offer: Offer) -> ValueRule | None:
     """The rule behind the voucher's value that is shown."""
     if offer.listing.voucher is None:
         return None
-    day = terms(edition, offer).starts or first_day(edition, offer)
-    return in_force(offer.listing.voucher.record.values, offer.variant, day)
+    return in_force(offer.listing.voucher.record.values, offer.variant, terms_day(edition, offer))
+
+
+def share_rule(edition: Edition, offer: Offer) -> ShareRule | None:
+    """The rule behind the share that is shown."""
+    if offer.listing.voucher is None:
+        return None
+    return in_force(offer.listing.voucher.record.client_shares, offer.variant, terms_day(edition, offer))
 
 
 def noted(amount: Amount, notes: Iterable[str]) -> Amount:

@@ -15,11 +15,19 @@ def price_words(edition: Edition) -> dict[str, Any]:
     return {
         "units": {unit.value: edition.wording.unit(unit) for unit in Unit},
         "atMost": say("at most {amount}"),
+        "atLeast": say("at least {amount}"),
         "atMostPrice": say("at most the provider's price"),
         "income": say("depends on your income"),
         "unknown": say("cannot be computed here"),
         "decided": say("decided for each client"),
         "from": say("from {day}"),
+        "until": say("until {day}"),
+        "change": say("from {day} {amount}"),
+        "limits": {
+            "paid": say("the voucher pays at most {amount} a month"),
+            "covered": say("the voucher covers at most {number} × {unit} a month; past that you pay the whole price"),
+            "share": say("you pay at most {amount} a month"),
+        },
         "why": whys(edition),
         "roles": roles(edition),
         "rounding": {
@@ -42,6 +50,7 @@ def price_words(edition: Edition) -> dict[str, Any]:
             "atMost": say("In a month at most {amount}"),
             "missing": say("Not in the sum: {parts}."),
             "service": say("The service"),
+            "starts": say("The amounts hold from {day}."),
             "past": say("Past what the voucher covers, at the full price"),
         },
     }
@@ -82,5 +91,6 @@ def roles(edition: Edition) -> dict[str, str]:
         "coefficient": say("coefficient"),
         "not charged below": say("not charged below"),
         "own share": say("own share"),
+        "client share": say("your share"),
         "work": say("price of the work"),
     }

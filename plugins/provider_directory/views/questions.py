@@ -30,7 +30,17 @@ class Question(StrEnum):
     DEDUCTIONS = "deductions"
 
 
+MOST = {Unit.HOUR: 744, Unit.DAY: 31, Unit.FULL_DAY: 31, Unit.WEEK: 5, Unit.MONTH: 1}
+"""The most of each unit that a month can hold; prices/questions.js takes no more."""
+
+MANY = 500
+
 TIMED = (Unit.DAY, Unit.VISIT, Unit.DIRECTION)
+
+
+def most_of(unit: Unit) -> int:
+    """How much of a unit anybody can mean who tells a month's use."""
+    return MOST.get(unit, MANY)
 
 
 def questions(offers: Iterable[Offer], day: date) -> tuple[Question, ...]:

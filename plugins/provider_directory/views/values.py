@@ -132,6 +132,11 @@ def subject_name(edition: Edition, voucher: Voucher, variant: str | None) -> str
     return edition.wording.join(edition.service(key) for key in voucher.services)
 
 
+def names_together(edition: Edition, names: Sequence[str]) -> str:
+    """'a, b ja c'; names that hold a comma themselves stay apart."""
+    return "; ".join(names) if any("," in name for name in names) else edition.wording.join(names)
+
+
 def subject_note(edition: Edition, voucher: Voucher, variant: str | None) -> str | None:
     """How long one unit lasts, where the voucher says so."""
     found: Variant | None = voucher.variants.get(variant or "")

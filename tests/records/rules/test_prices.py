@@ -161,6 +161,13 @@ client_shares:
         (told,) = priced(project, f"price: {most[:-1]}{int(most[-1]) + 1}, unit: hour")
         assert f"is more than content/vouchers/ylojarvi/kotihoito.md allows: {most} €" in told
 
+    def test_a_share_of_the_month_is_not_held_against_a_value_of_the_hour(self, project: Project) -> None:
+        fields = "values:\n  - {rule: fixed, unit: hour, amount: 30}\nclient_shares:\n  - {rule: at_most, amount: 8.50"
+        voucher(project, f"{fields}, unit: month}}\n")
+        assert priced(project, "price: 999, unit: hour") == []
+        voucher(project, f"{fields}, unit: hour}}\n")
+        assert len(priced(project, "price: 999, unit: hour")) == 1
+
     def test_without_a_limit_on_the_share_there_is_none_on_the_price(self, project: Project) -> None:
         voucher(project, "values:\n  - {rule: fixed, unit: hour, amount: 30}\nclient_shares:\n  - {rule: difference}\n")
 

@@ -17,6 +17,12 @@ export function today(build, now) {
   return build.day === 'fixed' ? build.asOf : helsinkiDay(now)
 }
 
+/** The day on which the open page is read. */
+export function pageDay() {
+  const { asOf = '', day = '' } = document.documentElement.dataset
+  return today({ asOf, day }, new Date())
+}
+
 /** @param {Date} now */
 function helsinkiDay(now) {
   const format = new Intl.DateTimeFormat('en-GB', {

@@ -17,7 +17,8 @@ from ...records.schema.voucher import FormerName
 from ...views.cards import ProviderCard, card
 from ...views.changes import first_day, terms
 from ...views.edition import Edition
-from ...views.paying import comparable, share_amount
+from ...views.offer_data import besides
+from ...views.paying import comparable, listed_share
 from ...views.search import told_units
 from ...views.search_words import moment_words
 from ...views.wording import alphabetical
@@ -105,12 +106,12 @@ def search_offer(edition: Edition, offer: Offer, others: Sequence[Offer]) -> Sea
 
 def search_pay(edition: Edition, offer: Offer) -> SearchPay:
     """What the client pays for one unit, between which ends; without a voucher the price, where that is all of it."""
-    share, words = terms(edition, offer).share, share_amount(edition, offer)
+    share, words = terms(edition, offer).share, listed_share(edition, offer)
     if offer.listing.kind is Kind.SELF_PAY or share is None or words is None:
         return SearchPay(low_cents=offer.cents, high_cents=offer.cents if comparable(offer) else None)
-    unit = share.unit or offer.unit
-    note = words.note or words.reason or ""
-    return SearchPay(low_cents=share.low, high_cents=share.high, unit=unit, words=words.text, note=note)
+    unit, note, more = share.unit or offer.unit, words.note or words.reason or "", besides(edition, offer)
+    ends = {"low_cents": share.low, "high_cents": share.high}
+    return SearchPay(**ends, unit=unit, words=words.text, note=note, besides=more)
 
 
 def search_terms(edition: Edition, offer: Offer) -> SearchTerms | None:

@@ -28,6 +28,9 @@ class SearchPay:
     note: str = ""
     """What belongs under the words: that it depends on income, or why there is no amount."""
 
+    besides: str = ""
+    """What comes on top of it, in a few words; the note has them too."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchTerms:

@@ -16,6 +16,7 @@ from ..text import say
 from . import (
     addresses,
     contacts,
+    doubts,
     events,
     freshness,
     listings,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *prices.RULES,
     *tables.RULES,
     *shares.RULES,
+    *doubts.RULES,
     *events.RULES,
     *contacts.RULES,
     *privacy.RULES,

@@ -107,7 +107,7 @@ def most_allowed(voucher: Entry[Voucher], price: Price) -> int | None:
         most + share.amount + add_ons(share, price)
         for value in values
         for share in shares
-        if overlap(value, share) and (most := most_paid(value)) is not None
+        if share.unit in (None, value.unit) and overlap(value, share) and (most := most_paid(value)) is not None
     ]
     return max(sums, default=None)
 

@@ -193,9 +193,8 @@ def holes(records: Records, context: Context) -> Iterator[Finding]:
         for field in ("values", "client_shares"):
             rules: list[ValueRule | ShareRule] = getattr(entry.record, field)
             for number, first, last in field_holes(rules, list(entry.record.variants)):
-                message = (
-                    f"No amount holds from {first} to {last}, between this period and the one before it. Join them."
-                )
+                days = f"on {first}" if first == last else f"from {first} to {last}"
+                message = f"No amount holds {days}, between this period and the one before it. Join them."
                 yield Finding(entry, (field, number), message)
 
 

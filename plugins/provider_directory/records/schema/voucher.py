@@ -46,6 +46,14 @@ class Variant(Record):
     )
 
 
+class OwnPayment(Localised):
+    """Something the client pays."""
+
+    counted: Yes = Field(
+        False, description="yes: the amounts of these pages hold it, as the client's share.", examples=["yes"]
+    )
+
+
 class FormerName(Record):
     """A name in earlier use that people still search with."""
 
@@ -91,7 +99,11 @@ class Voucher(TopRecord):
     aliases: list[Text] = Field([], description="Other and misspelt names in use.", examples=[["nepsy-seteli"]])
     eligibility: list[Localised] = Field([], description="Who can get it.", examples=[["Palvelutarve on arvioitu."]])
     covers: list[Localised] = Field([], description="What it covers.", examples=[["Hoito ja hoiva"]])
-    client_pays: list[Localised] = Field([], description="What the client pays besides.", examples=[["Vuokra"]])
+    client_pays: list[OwnPayment] = Field(
+        [],
+        description="What the client pays besides.",
+        examples=[["Vuokra", {"fi": "Omavastuu", "counted": "yes"}]],
+    )
     usage: list[Localised] = Field(
         [], description="How it is used and billed.", examples=[["Yksi seteli on yksi päivä."]]
     )

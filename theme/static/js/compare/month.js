@@ -8,6 +8,7 @@
  * @import { PricedOffer } from './provider.js'
  * @import { Value, Words } from './rows.js'
  */
+import { pageDay } from '../day.js'
 import { lineInWords, missingInWords } from '../prices/month.js'
 import { situationOf } from '../prices/person.js'
 import { monthOf, situation } from '../pricing.js'
@@ -31,6 +32,7 @@ export function monthValue(offer, payment, person, book, words) {
   const why = whyNot(offer, payment, book, words)
   if (!counts || told.length === 0) return { text: '', note: why }
   const open = month.lines[0].high === null ? [filled(words.line, { name: shareName(offer, book), amount: why })] : []
+  const from = data.day > pageDay() ? [filled(book.words.words.month.starts, { day: book.words.day(data.day) })] : []
   const lines = told.map((line) => {
     const { label, how, amount } = lineInWords(line, data, payment, book.words)
     return filled(words.line, { name: label, amount: how ? `${how} = ${amount}` : amount })
@@ -38,7 +40,7 @@ export function monthValue(offer, payment, person, book, words) {
   return {
     ...totalOf(month, book, words),
     lines: month.lines.length > 1 || lines[0].includes('=') ? lines : [],
-    note: [...open, missingInWords(month, data, book.words)].filter(Boolean).join(' '),
+    note: [...from, ...open, missingInWords(month, data, book.words)].filter(Boolean).map((words) => (/[.!?]$/.test(words) ? words : `${words}.`)).join(' '),
   }
 }
 

@@ -25,7 +25,7 @@
  *
  * @typedef {object} Listing
  * @property {string} name
- * @property {string} [upcoming]
+ * @property {boolean} [upcoming]
  * @property {string} [until] its last day
  * @property {string[]} [where]
  * @property {string[]} [approved]

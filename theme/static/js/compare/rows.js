@@ -2,8 +2,8 @@
  * What the comparison says of each column, row by row, and where the columns differ.
  *
  * @import { PriceBook } from '../prices/book.js'
- * @import { Payment } from '../prices/payment.js'
  * @import { Person } from '../prices/person.js'
+ * @import { Kind } from '../prices/yours.js'
  * @import { Column } from './columns.js'
  * @import { AmountWords } from './provider.js'
  *
@@ -22,7 +22,9 @@
  *
  * @typedef {Record<string, Value>} Values of one column, by the key of the row
  */
+import { pageDay } from '../day.js'
 import { paymentOf } from '../prices/payment.js'
+import { underAmount, yoursOf } from '../prices/yours.js'
 import { monthValue } from './month.js'
 
 /** Rows in which everybody differs: that says nothing. */
@@ -52,7 +54,7 @@ export function valuesOf({ provider, choice: { listing, offer } }, book, person,
     includes: { lines: offer.includes },
     'on-top': { lines: offer.onTop },
     conditions: { lines: listing.conditions },
-    approved: { lines: [...(listing.approved ?? []), ...(listing.upcoming ? [listing.upcoming] : [])] },
+    approved: { lines: listing.approved },
     accessibility: { lines: listing.accessibility },
     checked: { lines: listing.checked ? [listing.checked] : [] },
   }
@@ -67,19 +69,16 @@ export function valuesOf({ provider, choice: { listing, offer } }, book, person,
  */
 function payingValues(offer, book, person, words) {
   const { data } = offer
-  const rules = book.rulesOf(data.voucher)
-  const payment = paymentOf(data, rules, person)
-  const mine = (/** @type {Payment['value']} */ outcome, /** @type {AmountWords | undefined} */ all) => {
-    // What nobody's situation makes any clearer stays as it is said to everybody, with its reason.
-    const clearer = person !== null && outcome !== null && (outcome.confidence !== 'unknown' || outcome.why !== null)
-    if (!clearer || data.voucher === null) return { ...all }
-    const { cents, ...amount } = book.words.amount(outcome, data.unit, rules?.organiser ?? '')
-    return { ...amount, cents: cents ?? undefined }
+  const payment = paymentOf(data, book.rulesOf(data.voucher), person)
+  const mine = (/** @type {Kind} */ kind, /** @type {AmountWords | undefined} */ all) => {
+    const amount = person && yoursOf(data, kind, book, person, pageDay()).amount
+    if (!amount || data.voucher === null) return { ...all }
+    return { text: amount.text, unit: amount.unit, note: underAmount(amount), cents: amount.cents ?? undefined }
   }
   return {
-    'you-pay': mine(payment.share, offer.share),
+    'you-pay': mine('share', offer.share),
     month: monthValue(offer, payment, person, book, words),
-    value: mine(payment.value, offer.value),
+    value: mine('value', offer.value),
   }
 }
 

@@ -17,8 +17,9 @@
  * @property {boolean} wanting whether the value in the person's own decision is still to be told
  *
  * @typedef {object} Sources where each rule stands, in the order of the published rules
- * @property {string[]} values
- * @property {string[]} shares
+ * @property {(string | null)[]} values empty for a rule without an amount, nothing where no source tells
+ * @property {(string | null)[]} shares
+ * @property {string} undated what is said of those
  * @property {string} difference where no rule says what the client pays
  * @property {string} source
  */
@@ -50,6 +51,19 @@ export function showResult(root, { sources, words, rules, made, person, wanting 
   const spoken = part(root, 'spoken')
   spoken.textContent = filled(spoken.dataset.sentence ?? '', { share: whole(found.share), value: whole(found.value) })
   part(root, 'result').hidden = false
+}
+
+/**
+ * Leave nothing of what was worked out in the page, nor in what a screen reader is told.
+ *
+ * @param {HTMLElement} root
+ */
+export function emptyResult(root) {
+  part(root, 'result').hidden = true
+  for (const each of part(root, 'result').querySelectorAll('[data-part]')) {
+    if (each.querySelector('[data-part]') === null) each.replaceChildren()
+  }
+  part(root, 'spoken').textContent = ''
 }
 
 /**
@@ -113,14 +127,15 @@ function showMonth(root, unit, month) {
  * @param {VoucherRules} rules
  * @param {Forecast} made
  */
-function showLater(root, words, rules, { later, over }) {
-  const { sentence = '', over: end = '' } = part(root, 'later').dataset
+function showLater(root, words, rules, { later, over, ended }) {
+  const { sentence = '', over: end = '', ended: gone = '' } = part(root, 'later').dataset
   const told = later.map(({ day, offer: { unit }, payment }) => filled(sentence, {
     day: words.day(day),
     share: whole(amountOf(payment.share, words, unit, rules)),
     value: whole(amountOf(payment.value, words, unit, rules)),
   }))
-  list(root, 'ahead', 'later', over ? [...told, filled(end, { day: words.day(over) })] : told)
+  const ends = [over && filled(end, { day: words.day(over) }), ended && filled(gone, { day: words.day(ended) })]
+  list(root, 'ahead', 'later', [...told, ...ends.filter((text) => text !== null)])
 }
 
 /**
@@ -131,13 +146,19 @@ function showLater(root, words, rules, { later, over }) {
  * @param {PriceWords} words
  * @param {Forecast} made
  */
-function showSources(root, sources, words, { first: { day, value, share } }) {
+function showSources(root, sources, words, { first: { day, value, share }, ended }) {
   const place = part(root, 'sources')
   const { asOf = '' } = document.documentElement.dataset
+  const none = value < 0 && share < 0 && ended !== null
+  const found = {
+    value: none || value < 0 ? '' : sources.values[value],
+    share: none ? '' : share < 0 ? sources.difference : sources.shares[share],
+  }
   const told = [
-    filled((day > asOf ? place.dataset.coming : place.dataset.day) ?? '', { day: words.day(day) }),
-    sources.values[value] && filled(place.dataset.value ?? '', { source: sources.values[value] }),
-    filled(place.dataset.share ?? '', { source: sources.shares[share] ?? sources.difference }),
+    filled(place.dataset[none ? 'none' : day > asOf ? 'coming' : 'day'] ?? '', { day: words.day(day) }),
+    found.value && filled(place.dataset.value ?? '', { source: found.value }),
+    found.share && filled(place.dataset.share ?? '', { source: found.share }),
+    found.value === null || found.share === null ? sources.undated : '',
     sources.source,
   ]
   place.replaceChildren(...told.filter(Boolean).map((text) => element('p', text ?? '')))

@@ -14,7 +14,7 @@ import { NOBODY, onChange, person, tell } from '../prices/person.js'
 import { euros, money, QUESTIONS, use } from '../prices/questions.js'
 import { deductionsOf } from '../pricing.js'
 import { filled } from '../sentence.js'
-import { showResult } from './calculator-result.js'
+import { emptyResult, showResult } from './calculator-result.js'
 import { needed } from './needed.js'
 import { enhanceForm } from './person-form.js'
 import { showWhatYouPay } from './you-pay.js'
@@ -42,7 +42,7 @@ class Calculator {
 
   start() {
     this.form.addEventListener('submit', () => (this.going = true))
-    enhanceForm(this.form, this.fields, () => this.own.read(NOBODY) !== null)
+    enhanceForm(this.form, this.fields, () => this.unread(), () => this.own.read(NOBODY) !== null)
     onChange(() => (person() ? this.show() : this.forgotten()))
     this.form.addEventListener('change', ({ target }) => this.changed(target))
     this.price.addEventListener('input', () => this.priceTyped())
@@ -135,7 +135,9 @@ class Calculator {
   /** @returns {Quote} */
   quote() {
     const { variant, unit = '' } = this.way()
-    const mine = { voucher: this.data.voucher, variant: variant || null, price: null, unit, day: '' }
+    const mine = {
+      voucher: this.data.voucher, variant: variant || null, price: null, unit, day: '', apart: this.data.apart,
+    }
     return { ...mine, ...this.chosen(), ...(this.chosen() ? {} : { price: cents(this.price.value) }) }
   }
 
@@ -176,13 +178,27 @@ class Calculator {
   }
 
   forgotten() {
-    this.asked += 1
     this.value.value = ''
-    needed(this.root, '[data-part="result"]', HTMLElement).hidden = true
-    needed(this.root, '[data-part="spoken"]', HTMLElement).textContent = ''
-    const said = needed(this.root, '[data-part="said"]', HTMLElement)
-    said.textContent = said.dataset.forgotten ?? ''
+    this.takeBack('forgotten')
     openBook(this.root.dataset.prices ?? '').then((book) => showWhatYouPay(document, book, null), () => {})
+  }
+
+  /** What is told cannot be read, so no result is true of it. */
+  unread() {
+    this.going = false
+    this.takeBack('unread')
+  }
+
+  /**
+   * Leave nothing of a result behind, and say why it is gone.
+   *
+   * @param {'forgotten' | 'unread'} why
+   */
+  takeBack(why) {
+    this.asked += 1
+    emptyResult(this.root)
+    const said = needed(this.root, '[data-part="said"]', HTMLElement)
+    said.textContent = said.dataset[why] ?? ''
   }
 }
 

@@ -20,6 +20,7 @@ import { filled } from '../sentence.js'
 import { CompareTable } from './compare-table.js'
 import { needed } from './needed.js'
 import { copyOf } from './search-slots.js'
+import { carryAddress } from './this-address.js'
 
 /** After this many milliseconds a person wonders whether anything happens. */
 const PATIENCE = 300
@@ -118,9 +119,7 @@ class ComparePage {
     if (this.columns.length > 0) {
       choose(this.columns.map(({ reference, provider }) => ({ ...reference, name: provider.name })))
     }
-    for (const link of document.querySelectorAll('a[hreflang]')) {
-      if (link instanceof HTMLAnchorElement) link.search = query
-    }
+    carryAddress(query)
   }
 
   show() {
@@ -129,6 +128,7 @@ class ComparePage {
     this.part('live').hidden = columns.length === 0
     this.part('nothing').hidden = columns.length > 0
     this.part('only').hidden = columns.length < 2
+    this.part('told').hidden = person() === null
     this.part('more').hidden = columns.length >= MOST
     this.ask()
     this.note([...this.notes, ...incomparable(columns, values, words)])

@@ -7,8 +7,13 @@
  * @import { Person } from '../prices/person.js'
  * @import { MonthInWords } from '../prices/month.js'
  */
+import { pageDay } from '../day.js'
 import { monthInWords } from '../prices/month.js'
+import { filled } from '../sentence.js'
 import { needed } from './needed.js'
+
+/** Nothing of a person may stay in a page that has forgotten them, not even out of sight. */
+const EMPTY = { lines: [], total: '', missing: '' }
 
 /**
  * The rules of the vouchers must have been loaded.
@@ -31,17 +36,20 @@ export function showMonths(root, book, person) {
 function showMonth(total, book, person) {
   const all = needed(total, '[data-of="all"]', HTMLElement)
   const rooms = [...total.querySelectorAll('[data-month-of]')].filter((each) => each instanceof HTMLElement)
-  const filled = rooms.filter((room) => {
+  const told = rooms.filter((room) => {
     const offer = /** @type {Offer} */ (JSON.parse(room.dataset.monthOf ?? ''))
     const month = person && monthInWords(offer, book, person)
-    if (month) fill(room, month, needed(total, 'template', HTMLTemplateElement))
+    fill(room, month ?? EMPTY, needed(total, 'template', HTMLTemplateElement))
+    const starts = month && offer.day > pageDay()
+    const sentence = starts ? filled(book.words.words.month.starts, { day: book.words.day(offer.day) }) : ''
+    needed(room, '[data-part="starts"]', HTMLElement).textContent = sentence
     room.hidden = !month
     return month
   })
-  all.hidden = filled.length > 0
+  all.hidden = told.length > 0
   const note = total.querySelector('[data-of="you"]')
-  if (note instanceof HTMLElement) note.hidden = filled.length < 2
-  total.hidden = filled.length === 0 && all.childElementCount === 0
+  if (note instanceof HTMLElement) note.hidden = told.length < 2
+  total.hidden = told.length === 0 && all.childElementCount === 0
 }
 
 /**

@@ -10,9 +10,10 @@ import { needed } from './needed.js'
 /**
  * @param {HTMLFormElement} form with the parts of the keep-choice component
  * @param {Fields} fields
+ * @param {() => void} unread what happens when they go with an answer that cannot be read
  * @param {() => boolean} [ready] whether what else stands in the form can be read
  */
-export function enhanceForm(form, fields, ready = () => true) {
+export function enhanceForm(form, fields, unread, ready = () => true) {
   const remember = needed(form, '[data-action="remember"]', HTMLInputElement)
   const show = () => {
     fields.fill(person() ?? NOBODY)
@@ -23,6 +24,7 @@ export function enhanceForm(form, fields, ready = () => true) {
     event.preventDefault()
     const told = ready() && fields.read(person())
     if (told) tell(told, remember.checked)
+    else unread()
   })
   needed(form, '[data-action="forget"]', HTMLButtonElement).addEventListener('click', forget)
   remember.addEventListener('change', () => {

@@ -62,7 +62,7 @@ function paid({ pay }, own) {
     'you-pay-unit': known ? unit : '',
     'not-known': known ? '' : text,
     'you-pay-note': text && note,
-    yours: own?.share ? text : '',
+    yours: own?.told ? text : '',
   }
 }
 

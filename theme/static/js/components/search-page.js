@@ -45,6 +45,7 @@ import { putInto, queryIn, showCounts } from './search-form.js'
 import { Address } from './search-history.js'
 import { Paying } from './search-paying.js'
 import { Parts } from './search-parts.js'
+import { carryAddress } from './this-address.js'
 
 /** After this many milliseconds a person wonders whether anything happens. */
 const PATIENCE = 300
@@ -210,6 +211,7 @@ class SearchPage {
   show(query, result, yours) {
     const { parts, phrases } = this
     document.title = phrases.title(query) || this.title
+    carryAddress()
     parts.say('status', phrases.results(result.total))
     const at = (/** @type {Query} */ other) => this.address.of(other)
     parts.list('chips', 'chip', phrases.chips(query).map(({ words, without }) => ({ words, chip: at(without) })))

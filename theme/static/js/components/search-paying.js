@@ -10,10 +10,11 @@
  * @typedef {object} Yours
  * @property {Share | null} share nothing where what they told is not enough to say the most it can be
  * @property {Amount} amount the same in words, or what would help
+ * @property {boolean} told whether it follows from what they told
  */
 import { openBook } from '../prices/book.js'
-import { paymentOf } from '../prices/payment.js'
 import { person } from '../prices/person.js'
+import { underAmount, yoursOf } from '../prices/yours.js'
 
 export class Paying {
   /**
@@ -49,7 +50,7 @@ export class Paying {
   async forPerson(known) {
     const book = await openBook(this.address)
     await book.load(this.offers.map(({ voucher }) => voucher))
-    return this.offers.map((offer) => yoursOf(offer, this.day, book, known))
+    return this.offers.map((offer) => shareOf(offer, this.day, book, known))
   }
 }
 
@@ -62,15 +63,14 @@ export class Paying {
  * @param {Person} known
  * @returns {Yours | null}
  */
-export function yoursOf(offer, day, book, known) {
-  const rules = book.rulesOf(offer.voucher)
-  if (rules === null) return null
-  const { share } = paymentOf(offer, rules, known)
-  if (share.confidence === 'unknown' && share.why === null) return null
-  const { note, ...amount } = book.words.amount(share, offer.unit, rules.organiser)
-  const notes = [note, offer.day > day ? book.words.from(offer.day) : ''].filter(Boolean).join('; ')
+export function shareOf(offer, day, book, known) {
+  if (book.rulesOf(offer.voucher) === null) return null
+  const { outcome, amount, told } = yoursOf(offer, 'share', book, known, day)
+  if (outcome === null || amount === null) return null
+  const { low, high, unit } = outcome
   return {
-    share: share.high !== null ? { low: share.low, high: share.high, unit: share.unit ?? offer.unit } : null,
-    amount: { ...amount, note: notes },
+    share: high === null ? null : { low, high, unit: unit ?? offer.unit },
+    amount: { ...amount, note: underAmount(amount) },
+    told,
   }
 }

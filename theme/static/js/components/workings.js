@@ -50,7 +50,10 @@ function rowsOf(workings, cells) {
  */
 function itemOf(workings, row, book, cells) {
   if (!cells.some(({ told }) => told)) return []
-  const lines = new Set(cells.flatMap(({ outcome }) => (outcome ? book.words.steps(outcome) : [])))
+  // The way to a share leads through the value; what the voucher pays of the price is what the share leaves of it.
+  const last = cells.filter(({ element }) => element.dataset.amount === 'value')
+  const ordered = [...cells.filter((cell) => !last.includes(cell)), ...last]
+  const lines = new Set(ordered.flatMap(({ outcome }) => (outcome ? book.words.steps(outcome) : [])))
   if (lines.size === 0) return []
   const item = needed(workings, 'template', HTMLTemplateElement).content.cloneNode(true)
   const name = row?.querySelector('th')?.firstChild?.textContent?.trim() ?? ''

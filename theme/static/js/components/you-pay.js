@@ -6,20 +6,19 @@
  * @import { PriceBook } from '../prices/book.js'
  * @import { Offer } from '../prices/payment.js'
  * @import { Person } from '../prices/person.js'
- * @import { Outcome } from '../pricing/outcome.js'
  * @import { Amount } from '../prices/words.js'
+ * @import { Yours } from '../prices/yours.js'
  *
- * @typedef {object} Cell one amount of the page
- * @property {HTMLElement} element
- * @property {Outcome | null} outcome
- * @property {Amount | null} amount nothing where the page's own words stand
- * @property {boolean} told whether it follows from what the person told
+ * @typedef {{ element: HTMLElement } & Yours} Cell one amount of the page
  */
-import { paymentOf } from '../prices/payment.js'
+import { pageDay } from '../day.js'
+import { underAmount, yoursOf } from '../prices/yours.js'
 import { showMonths } from './month-total.js'
 import { needed } from './needed.js'
 import { showCredits } from './tax-credit.js'
 import { showWorkings } from './workings.js'
+
+let latest = 0
 
 /**
  * Show every amount of a page as it is for one person.
@@ -27,12 +26,15 @@ import { showWorkings } from './workings.js'
  * @param {ParentNode} root
  * @param {PriceBook} book
  * @param {Person | null} person
- * @returns {Promise<string>} why there is no amount, where all of them lack the same
+ * @returns {Promise<string>} why there is no amount, where all of them lack the same; empty where the page has been
+ *   asked again meanwhile: what was forgotten must not come back
  */
 export async function showWhatYouPay(root, book, person) {
   const elements = [...root.querySelectorAll('[data-offer]')].filter((each) => each instanceof HTMLElement)
   const offers = elements.map(({ dataset }) => /** @type {Offer} */ (JSON.parse(dataset.offer ?? '')))
+  const turn = (latest += 1)
   if (person) await book.load(offers.map(({ voucher }) => voucher))
+  if (turn !== latest) return ''
   const cells = elements.map((element, at) => cellFor(element, offers[at], book, person))
   const reason = commonReason(cells)
   cells.forEach((cell) => showIn(cell, reason))
@@ -54,35 +56,9 @@ export async function showWhatYouPay(root, book, person) {
  * @returns {Cell}
  */
 function cellFor(element, offer, book, person) {
-  const rules = book.rulesOf(offer.voucher)
-  const isValue = element.dataset.amount === 'value'
-  const of = (/** @type {Person | null} */ one) => {
-    const { value, share } = paymentOf(offer, rules, one)
-    return isValue ? value : share
-  }
-  const besides = isValue || !person ? [] : paymentOf(offer, rules, person).extras
-  const outcome = person && of(person)
-  const all = of(null)
-  // What nobody's situation makes any clearer stays as the page says it, with its reason.
-  if (!outcome || (outcome.confidence === 'unknown' && outcome.why === null)) {
-    return { element, outcome, amount: null, told: false }
-  }
-  const organiser = rules?.organiser ?? ''
-  // As long as something is missing, the ends that hold for everybody still hold.
-  const shown = outcome.high === null && all?.high ? all : outcome
-  const amount = book.words.amount(shown, offer.unit, organiser)
-  const note = shown === outcome ? amount.note : book.words.why(outcome, organiser)
-  const notes = [note, ...besides.map((extra) => book.words.extra(extra))].filter(Boolean)
-  const told = outcome.why === null && !same(outcome, all)
-  return { element, outcome, amount: { ...amount, note: notes.join('; ') }, told }
-}
-
-/**
- * @param {Outcome} one
- * @param {Outcome | null} other
- */
-function same(one, other) {
-  return one.confidence === other?.confidence && one.low === other.low && one.high === other.high
+  const kind = element.dataset.amount === 'value' ? 'value' : 'share'
+  if (!person) return { element, outcome: null, amount: null, told: false }
+  return { element, ...yoursOf(offer, kind, book, person, pageDay()) }
 }
 
 /**
@@ -105,7 +81,7 @@ function showIn({ element, amount, told }, said) {
   const part = (/** @type {string} */ name) => needed(room, `[data-part="${name}"]`, HTMLElement)
   part('text').textContent = amount?.text ?? ''
   part('unit').textContent = amount?.unit ? `/ ${amount.unit}` : ''
-  part('note').textContent = amount && amount.note !== said ? amount.note : ''
+  part('note').textContent = amount && underAmount(amount.note === said ? { ...amount, note: '' } : amount)
   part('mark').hidden = !told
   room.toggleAttribute('data-quiet', amount !== null && amount.cents === null && amount.unit === '')
   room.hidden = amount === null

@@ -14,10 +14,15 @@ export function enhance(root) {
   const form = needed(root, 'form', HTMLFormElement)
   const said = needed(root, '[role="status"]', HTMLElement)
 
+  let asked = 0
+
   const show = async () => {
+    const turn = (asked += 1)
     const known = person()
     try {
-      const reason = await showWhatYouPay(document, await openBook(root.dataset.prices ?? ''), known)
+      const book = await openBook(root.dataset.prices ?? '')
+      const reason = await showWhatYouPay(document, book, person())
+      if (turn !== asked) return
       said.textContent = reason || ((known ? said.dataset.done : said.dataset.forgotten) ?? '')
     } catch (error) {
       console.warn(`your-situation: ${error instanceof Error ? error.message : error}`)
@@ -25,7 +30,10 @@ export function enhance(root) {
     }
   }
 
-  enhanceForm(form, new Fields(form))
+  enhanceForm(form, new Fields(form), () => {
+    asked += 1
+    said.textContent = said.dataset.unread ?? ''
+  })
   onChange(show)
   root.hidden = false
   if (person()) show()

@@ -4,7 +4,11 @@
  * @import { Person } from './person.js'
  * @import { Offer, Payment, VoucherRules } from './payment.js'
  *
- * @typedef {Offer & { changes?: { starts: string, price: number }[] }} Quote
+ * @typedef {object} Coming
+ * @property {{ starts: string, price: number | null }[]} [changes] soonest first; no price from where none is told
+ * @property {string} [until] the last day on which it can be had
+ *
+ * @typedef {Offer & Coming} Quote
  *
  * @typedef {object} Term
  * @property {string} day the first on which it holds
@@ -17,9 +21,13 @@
  * @property {Term} first
  * @property {Term[]} later each differs from the one before
  * @property {string | null} over the last day for which a value is known, where nothing is decided for after it
+ * @property {string | null} ended the last day on which it can be had, where that comes first
  */
 import { concerns, decided, inForce } from '../pricing.js'
 import { paymentOf } from './payment.js'
+
+/** Later than every day that is written. */
+const LAST = '9999-12-31'
 
 /**
  * @param {Quote} quote
@@ -30,24 +38,31 @@ import { paymentOf } from './payment.js'
  */
 export function forecast(quote, rules, person, today) {
   const first = firstDay(quote, rules, today)
+  const over = lastDay(quote, rules)
+  const { until = null } = quote
+  const ends = until !== null && (over === null || until <= over)
   const terms = [first, ...changeDays(quote, rules, first)].map((day) => termOn(day, quote, rules, person))
   return {
     first: terms[0],
     later: terms.filter((term, at) => at > 0 && amounts(term) !== amounts(terms[at - 1])),
-    over: lastDay(quote, rules),
+    over: ends ? null : over,
+    ended: ends ? until : null,
   }
 }
 
 /**
- * The day, the listing's first where that is later, or the first of a value where none is in force yet.
+ * The day, the listing's first where that is later, or the first of a value where none is in force yet; never a day
+ * past the listing's last.
  *
  * @param {Quote} quote
  * @param {VoucherRules} rules
  * @param {string} today
  */
-function firstDay({ day, variant }, { values }, today) {
-  const start = day > today ? day : today
-  return inForce(values, variant, start) ? start : (decided(values, variant, start)[0]?.starts ?? start)
+function firstDay({ day, variant, until = LAST }, { values }, today) {
+  const earliest = day > today ? day : today
+  const start = earliest < until ? earliest : until
+  const next = decided(values, variant, start)[0]?.starts ?? LAST
+  return inForce(values, variant, start) || next === LAST || next > until ? start : next
 }
 
 /**
@@ -55,10 +70,10 @@ function firstDay({ day, variant }, { values }, today) {
  * @param {VoucherRules} rules
  * @param {string} after
  */
-function changeDays({ variant, changes = [] }, { values, shares }, after) {
+function changeDays({ variant, changes = [], until = LAST }, { values, shares }, after) {
   const rules = [...decided(values, variant, after), ...decided(shares, variant, after)]
-  const days = [...rules, ...changes].flatMap(({ starts }) => (starts !== undefined && starts > after ? [starts] : []))
-  return [...new Set(days)].sort()
+  const days = [...rules, ...changes].map(({ starts }) => starts ?? '')
+  return [...new Set(days)].filter((day) => day > after && day <= until).sort()
 }
 
 /**
@@ -70,7 +85,7 @@ function changeDays({ variant, changes = [] }, { values, shares }, after) {
  */
 function termOn(day, quote, rules, person) {
   const { variant, changes = [] } = quote
-  const price = changes.filter(({ starts }) => starts <= day).at(-1)?.price ?? quote.price
+  const { price } = changes.filter(({ starts }) => starts <= day).at(-1) ?? quote
   const offer = { ...quote, price, day }
   const value = inForce(rules.values, variant, day)
   const share = inForce(rules.shares, variant, day)

@@ -96,7 +96,7 @@ function totalInWords({ lines, low, high }, words) {
 }
 
 /**
- * Which costs are not in the sum.
+ * Which costs are not in the sum, nor what else one pays.
  *
  * @param {MonthTotal} month
  * @param {Offer} offer
@@ -106,5 +106,6 @@ export function missingInWords({ unknown }, offer, words) {
   const costs = unknown.flatMap(({ kind, index }) => (kind === 'cost' ? [offer.costs?.[index]] : []))
   const named = costs.map((cost) => /** @type {NamedCost} */ (/** @type {unknown} */ (cost)))
   const parts = named.map(({ name, said, oneOf = name }) => `${oneOf.slice(0, 1).toLowerCase()}${oneOf.slice(1)} (${said})`)
-  return parts.length > 0 ? filled(words.words.month.missing, { parts: words.list(parts) }) : ''
+  const every = [...parts, ...(offer.apart ?? [])]
+  return every.length > 0 ? filled(words.words.month.missing, { parts: words.list(every) }) : ''
 }

@@ -74,6 +74,27 @@ export function forget() {
 }
 
 /**
+ * What the browser keeps may have changed behind this page's back: in another tab, or while the page lay in the
+ * browser's memory of pages left. What was kept and has been forgotten there is forgotten here too.
+ */
+export function recall() {
+  // What this page was told without being asked to keep it is its own.
+  if (!read || (told !== null && !remembered)) return
+  const now = kept()
+  if (now === null && told === null) return
+  told = now
+  remembered = now !== null
+  listeners.forEach((listen) => listen())
+}
+
+addEventListener('storage', ({ key }) => {
+  if (key === KEY || key === null) recall()
+})
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) recall()
+})
+
+/**
  * Be called whenever the situation changes.
  *
  * @param {() => void} listen

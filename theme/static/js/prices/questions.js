@@ -14,6 +14,17 @@ import { cents, decimal } from '../amount.js'
 /** Units of which a person says how many times a month. */
 const TIMES = ['day', 'visit', 'direction']
 
+/** The most of each unit that a month can hold, or that anybody means: views/questions.py says so beside the field. */
+const MOST = new Map([
+  ['hour', 744],
+  ['day', 31],
+  ['24h', 31],
+  ['week', 5],
+  ['month', 1],
+])
+
+const MANY = 500
+
 /** @type {Record<string, Question>} */
 export const QUESTIONS = {
   gross: money((gross) => ({ gross }), ({ gross }) => gross),
@@ -23,8 +34,8 @@ export const QUESTIONS = {
   hours: use(['hour']),
   times: use(TIMES),
   granted: {
-    reads: (typed) => decimal(typed) !== null,
-    told: (typed) => ({ granted: decimal(typed) }),
+    reads: (typed) => within(typed, 'hour') !== null,
+    told: (typed) => ({ granted: within(typed, 'hour') }),
     answer: ({ granted }) => marked(granted ?? ''),
   },
   child: count(1, (child) => ({ child }), ({ child }) => child),
@@ -60,22 +71,32 @@ function count(least, told, of) {
 }
 
 /**
- * How much is used in a month.
+ * How much is used in a month. One answer for several units is that of those whose month can hold so much.
  *
  * @param {string[]} units
  * @returns {Question}
  */
 export function use(units) {
   return {
-    reads: (typed) => decimal(typed) !== null,
+    reads: (typed) => units.some((unit) => within(typed, unit) !== null),
     told: (typed, { uses }) => {
       const others = Object.entries(uses).filter(([unit]) => !units.includes(unit))
-      const number = decimal(typed)
-      const these = number === null ? [] : units.map((unit) => [unit, number])
+      const these = units.map((unit) => [unit, within(typed, unit)]).filter(([, number]) => number !== null)
       return { uses: Object.fromEntries([...others, ...these]) }
     },
-    answer: ({ uses }) => marked(uses[units[0]] ?? ''),
+    answer: ({ uses }) => marked(units.map((unit) => uses[unit]).find((number) => number !== undefined) ?? ''),
   }
+}
+
+/**
+ * A number of units, where a month can hold so many.
+ *
+ * @param {string} typed
+ * @param {string} unit
+ */
+function within(typed, unit) {
+  const number = decimal(typed)
+  return number !== null && Number(number) <= (MOST.get(unit) ?? MANY) ? number : null
 }
 
 /** @param {number | null} amount cents */

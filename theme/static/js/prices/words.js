@@ -1,26 +1,30 @@
 /**
  * What a person pays, in the words of the pages. views/price_words.py publishes them.
  *
- * @import { Outcome } from '../pricing/outcome.js'
+ * @import { Limit, Outcome } from '../pricing/outcome.js'
  * @import { AddOn } from '../pricing/rules.js'
  * @import { Part, Step } from '../pricing/steps.js'
  *
  * @typedef {object} Words {amount}, {unit}, {organiser} … are filled in
  * @property {Record<string, string>} units
  * @property {string} atMost
+ * @property {string} atLeast
  * @property {string} atMostPrice
  * @property {string} income
  * @property {string} unknown
  * @property {string} decided
  * @property {string} from
+ * @property {string} until
+ * @property {string} change {day} and {amount} are filled in
+ * @property {Record<Limit['kind'], string>} limits {amount}, or {number} and {unit}, are filled in
  * @property {Record<string, string>} why
  * @property {Record<string, string>} roles
  * @property {Record<'up' | 'down' | 'nearest', string>} rounding
  * @property {string} addOn {name} and {amount} are filled in
  * @property {string} addOnTimes {times} too
  * @property {string} credit {times}, {amount}, {year}, {credit}, {left} and {each} are filled in
- * @property {Record<'total' | 'atLeast' | 'atMost' | 'unknown' | 'missing' | 'share' | 'service' | 'past' | 'times',
- *   string>} month
+ * @property {Record<'total' | 'atLeast' | 'atMost' | 'unknown' | 'missing' | 'share' | 'service' | 'past' | 'times'
+ *   | 'starts', string>} month
  *
  * @typedef {object} Amount
  * @property {string} text
@@ -69,6 +73,17 @@ export class PriceWords {
     return filled(this.words.from, { day: this.day(day) })
   }
 
+  /**
+   * '1.1.2019–31.12.2019', '1.1.2019 alkaen'; empty where no end is known.
+   *
+   * @param {{ starts?: string, until?: string }} dates ISO
+   */
+  period({ starts, until }) {
+    if (starts && until) return `${this.day(starts)}–${this.day(until)}`
+    if (starts) return this.from(starts)
+    return until ? filled(this.words.until, { day: this.day(until) }) : ''
+  }
+
   /** @param {string | null} unit */
   unit(unit) {
     return (unit !== null && this.words.units[unit]) || ''
@@ -115,12 +130,16 @@ export class PriceWords {
       return { text: words.income, unit: '', note, cents: null }
     }
     const text = this.limits(outcome)
-    const because = confidence === 'income' ? words.income : confidence === 'unknown' ? words.decided : ''
+    const because = note || (confidence === 'income' ? words.income : confidence === 'unknown' ? words.decided : '')
+    const limits = (outcome.limits ?? []).map((limit) => this.limit(limit))
     return {
       text,
       // A share may be told for a month while the price is for a day.
       unit: this.unit(outcome.unit ?? unit),
-      note: note || because,
+      // Sentences stand last.
+      note: because.endsWith('.') && limits.length > 0
+        ? `${limits.join('; ')}. ${because}`
+        : [because, ...limits].filter(Boolean).join('; '),
       cents: confidence === 'exact' || low === high ? low : null,
     }
   }
@@ -133,6 +152,15 @@ export class PriceWords {
   extra({ name, amount, unit, count }) {
     const values = { name: String(name), amount: this.per(amount, unit), times: this.decimal(count) }
     return `+ ${filled(count === 1 ? this.words.addOn : this.words.addOnTimes, values)}`
+  }
+
+  /**
+   * What limits a month, beside the amount of one unit.
+   *
+   * @param {Limit} limit
+   */
+  limit({ kind, most, unit }) {
+    return filled(this.words.limits[kind], { amount: this.money(most), number: this.decimal(most), unit: this.unit(unit) })
   }
 
   /**
@@ -170,9 +198,19 @@ export class PriceWords {
 
   /** @param {Step} step */
   step({ parts, result, unit, relation, rounding, to }) {
-    const line = parts.map((part) => this.part(part)).join(' ').replaceAll('( ', '(').replaceAll(' )', ')')
+    const [first, ...others] = parts
+    if (relation === '→' && (first.number === '≤' || first.number === '≥')) {
+      // Nothing stands before the sign: the line before ends with what is compared.
+      const amount = others.length === 1 ? this.per(result, unit) : `${this.line(others)} = ${this.per(result, unit)}`
+      return filled(first.number === '≤' ? this.words.atMost : this.words.atLeast, { amount })
+    }
     const rounded = rounding && to ? `, ${filled(this.words.rounding[rounding], { amount: this.money(to) })}` : ''
-    return `${line}${rounded} ${relation} ${this.per(result, unit)}`
+    return `${this.line(parts)}${rounded} ${relation} ${this.per(result, unit)}`
+  }
+
+  /** @param {Part[]} parts */
+  line(parts) {
+    return parts.map((part) => this.part(part)).join(' ').replaceAll('( ', '(').replaceAll(' )', ')')
   }
 
   /** @param {Part} part */

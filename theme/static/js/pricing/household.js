@@ -47,6 +47,16 @@ export function unitsOf({ units }, unit) {
 }
 
 /**
+ * Whether the person said that none of it is used.
+ *
+ * @param {Situation} situation
+ * @param {string | null} unit
+ */
+export function usesNothing(situation, unit) {
+  return unitsOf(situation, unit) === 0
+}
+
+/**
  * How many hours are granted a month, in millionths: without word of them, those used.
  *
  * @param {Situation} situation

@@ -12,10 +12,10 @@
  */
 
 import { cents, Fraction, halfUp, millionths, plain, readDecimal } from './fraction.js'
-import { unitsOf } from './household.js'
+import { unitsOf, usesNothing } from './household.js'
 import { monthShare } from './income.js'
 import { coveredUnits } from './limits.js'
-import { between, exact, needs, outcome, then } from './outcome.js'
+import { between, exact, needs, nothing, outcome, then } from './outcome.js'
 import { money, number, sign, step } from './steps.js'
 
 /**
@@ -40,6 +40,7 @@ export function rest(rule, price, situation) {
   const high = base(rule, price)
   const low = Math.min(rule.minimum ?? 0, high)
   if (situation === null) return outcome('income', { low, high, unit: rule.unit })
+  if (usesNothing(situation, rule.unit)) return nothing()
   const used = unitsOf(situation, rule.unit)
   const units = used === null ? null : coveredUnits(rule, used)
   const share = monthShare(rule, situation, rule.unit)

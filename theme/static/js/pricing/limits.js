@@ -21,21 +21,23 @@ export function coveredUnits({ unitsAtMost }, units) {
 }
 
 /**
- * A value with what it covers of a month, where more than that is used.
+ * A value with what it covers of a month, where more than that is used. Of a unit no more counts than it costs.
  *
  * @param {ValueRule} rule
  * @param {Outcome} made
+ * @param {number | null} price cents
  * @param {Situation | null} situation
  * @returns {Outcome}
  */
-export function limited(rule, made, situation) {
+export function limited(rule, made, price, situation) {
   const units = situation && unitsOf(situation, rule.unit ?? null)
   if (units === null || 'reason' in rule) return made
   const covered = coveredUnits(rule, units)
   if (covered < units) made = { ...made, covered: plain(covered) }
   const most = 'monthAtMost' in rule ? rule.monthAtMost : undefined
   const each = exact(made)
-  return most === undefined || each === null || times(each, covered) <= most ? made : { ...made, month: most }
+  if (most === undefined || each === null) return made
+  return times(Math.min(each, price ?? each), covered) <= most ? made : { ...made, month: most }
 }
 
 /**

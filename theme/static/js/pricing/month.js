@@ -22,12 +22,14 @@
 import { cents, halfUp, millionths, plain, readDecimal } from './fraction.js'
 import { unitsOf } from './household.js'
 
-/** A month is counted as 30 days; what is paid by the hour or the visit has no month. */
+/** A month is counted as 30 days; what is paid by the hour or the visit has no month. Millionths. */
 const TIMES_A_MONTH = new Map([
-  ['month', 1],
-  ['day', 30],
-  ['24h', 30],
+  ['month', 1_000_000],
+  ['day', 30_000_000],
+  ['24h', 30_000_000],
 ])
+
+const DAILY = ['day', '24h']
 
 /**
  * A month's total; unit is the service's, where the share itself is told by the month.
@@ -41,11 +43,12 @@ const TIMES_A_MONTH = new Map([
  */
 export function monthOf(share, situation, extras = [], costs = [], unit = null) {
   const units = unitsOf(situation, unit ?? share.unit)
+  const days = unit === '24h' ? units : null
   const lines = [
     shareLine(share, situation),
     ...pastLines(share, situation),
     ...extras.map((extra, index) => extraLine(index, extra, units)),
-    ...choices(costs).map(costLine),
+    ...choices(costs).map((found) => costLine(found, days)),
   ]
   const unknown = lines.filter(({ high }) => high === null)
   const low = lines.reduce((sum, line) => sum + (line.low ?? 0), 0)
@@ -122,12 +125,13 @@ function choices(costs) {
  * A cost outside the voucher, or from the least to the most of a choice.
  *
  * @param {{ index: number, cost: Cost }[]} costs
+ * @param {number | null} days millionths: those that a person spends in a service which goes on day and night
  * @returns {MonthLine}
  */
-function costLine(costs) {
-  const times = new Set(costs.map(({ cost }) => TIMES_A_MONTH.get(cost.unit) ?? null))
+function costLine(costs, days) {
+  const times = new Set(costs.map(({ cost }) => timesOf(cost, days)))
   const [once] = times.size === 1 ? times : [null]
-  const amounts = costs.map(({ cost }) => byTheMonth(cost))
+  const amounts = costs.map(({ cost }) => byTheMonth(cost, days))
   const known = amounts.filter((amount) => amount !== null)
   const whole = known.length === amounts.length
   return {
@@ -135,16 +139,27 @@ function costLine(costs) {
     index: costs[0].index,
     low: whole ? Math.min(...known) : null,
     high: whole ? Math.max(...known) : null,
-    times: once === null ? null : String(once),
+    times: once === null ? null : plain(once),
   }
+}
+
+/**
+ * How often a cost is paid in a month, in millionths.
+ *
+ * @param {Cost} cost
+ * @param {number | null} days millionths
+ */
+function timesOf({ unit }, days) {
+  return days !== null && DAILY.includes(unit) ? days : (TIMES_A_MONTH.get(unit) ?? null)
 }
 
 /**
  * What a cost comes to in a month, where that can be told.
  *
  * @param {Cost} cost
+ * @param {number | null} days millionths
  */
-function byTheMonth({ price, unit }) {
-  const times = TIMES_A_MONTH.get(unit)
-  return price === undefined || times === undefined ? null : price * times
+function byTheMonth(cost, days) {
+  const times = timesOf(cost, days)
+  return cost.price === undefined || times === null ? null : multiple(cost.price, times)
 }

@@ -18,6 +18,12 @@
  * @property {string | null} covered the units of a month that the voucher pays for, where more are used
  * @property {number | null} full what each unit past them costs, where the provider's price is known
  * @property {Step[]} steps
+ * @property {Limit[]} [limits] of the month, beside the amount of one unit
+ *
+ * @typedef {object} Limit
+ * @property {'paid' | 'covered' | 'share'} kind what the voucher pays, the units it covers, what the client pays
+ * @property {number} most cents, or units
+ * @property {string | null} unit
  */
 
 import { money, sign, step } from './steps.js'
@@ -39,6 +45,11 @@ export function outcome(confidence, more = {}) {
  */
 export function exactly(cents, unit, ...steps) {
   return outcome('exact', { low: cents, high: cents, unit, steps })
+}
+
+/** The amount of a month in which nothing is used; of one unit there is none where it is a part of the month's. */
+export function nothing() {
+  return { ...exactly(0, 'month'), month: 0 }
 }
 
 /**

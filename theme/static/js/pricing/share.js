@@ -6,9 +6,9 @@
  * @import { AddOn, AmountShare, ShareRule } from './rules.js'
  */
 
-import { unitsOf } from './household.js'
+import { unitsOf, usesNothing } from './household.js'
 import { atMostMonthly, billOfMonth, byMonth, monthAt, pastBill, shared, times } from './limits.js'
-import { between, exact, exactly, outcome, then } from './outcome.js'
+import { between, exact, exactly, nothing, outcome, then } from './outcome.js'
 import { concerns, holdsOn } from './rules.js'
 import { bandedShare, formula } from './share-by-income.js'
 import { money, number, sign, step } from './steps.js'
@@ -25,8 +25,21 @@ import { money, number, sign, step } from './steps.js'
  * @returns {Outcome}
  */
 export function shareOf(rule, price, value, variant, day, situation = null) {
+  if (situation && usesNothing(situation, value.unit) && ofTheMonth(rule, value)) return nothing()
   const made = shared(unitShare(rule, price, value, variant, day, situation), price, value)
   return atMostMonthly(rule, made, price, value, situation)
+}
+
+/**
+ * Whether the share of one unit, or the value it is reckoned from, is a part of the month's.
+ *
+ * @param {ShareRule | null} rule
+ * @param {Outcome} value
+ */
+function ofTheMonth(rule, value) {
+  if (rule?.rule === 'individual' || rule?.rule === 'by_reference') return false
+  const unused = value.confidence === 'exact' && value.unit === 'month' && value.month === 0
+  return unused || rule?.rule === 'formula' || (rule !== null && byMonth(rule, value))
 }
 
 /**

@@ -23,7 +23,7 @@ import { money, number, percentage, sign, step } from './steps.js'
  * @returns {Outcome}
  */
 export function valueOf(rule, price, situation = null) {
-  return limited(rule, unitValue(rule, price, situation), situation)
+  return limited(rule, unitValue(rule, price, situation), price, situation)
 }
 
 /**

@@ -77,6 +77,7 @@
  * @property {number | null} price cents
  * @property {string | null} unit
  * @property {string} day on which these terms hold
+ * @property {string} besides what comes on top, in a few words
  *
  * @typedef {object} Engine
  * @property {string} language

@@ -65,6 +65,7 @@
  * @property {string} priceWords
  * @property {string} payWords
  * @property {number | null} payNote
+ * @property {number | null} besides
  * @property {number | null} variant
  * @property {number | null} variantKey
  * @property {[string, number | null] | null} terms the day from which they hold and the price then

@@ -68,7 +68,7 @@ function offerOf(place, { offers, file }) {
  * @param {IndexFile} file
  * @returns {PricedOffer}
  */
-export function pricedOf({ kind, origin, variantKey, unit, terms, ...row }, file) {
+export function pricedOf({ kind, origin, variantKey, unit, terms, besides, ...row }, file) {
   const [day, price] = terms ?? [file.day, row.price]
   return {
     voucher: kind === 'voucher' ? file.origins[origin][0] : null,
@@ -76,6 +76,7 @@ export function pricedOf({ kind, origin, variantKey, unit, terms, ...row }, file
     price,
     unit: unit === null ? null : file.units[unit][0],
     day,
+    besides: besides === null ? '' : file.notes[besides],
   }
 }
 
