@@ -308,6 +308,23 @@ class TestQuestions:
             {},
         ]
 
+    def test_a_share_of_income_is_paid_once_for_all_options(self, project: Project) -> None:
+        share = """\
+            values:
+              - {rule: fixed, unit: hour, amount: "30"}
+            client_shares:
+              - rule: formula
+                income: gross
+                unit: month
+                households: [{household: "1", limit: "600", percent: 10 %}]
+            variants: {day: {name: Päivä}, night: {name: Yö}}
+            """
+        rules(project, share)
+        assert calculator_of(project).once
+
+        rules(project, share.replace("            variants: {day: {name: Päivä}, night: {name: Yö}}\n", ""))
+        assert not calculator_of(project).once
+
     def test_an_option_in_several_units_is_several_ways(self, town: Town) -> None:
         town.project.write(
             VOUCHER,

@@ -82,6 +82,8 @@ class CalculatorView:
     listed: tuple[PriceOption, ...]
     """The lowest, the middle and the highest price on the approved list."""
     providers: tuple[PriceOption, ...]
+    once: bool
+    """Whether a share of the month's income is paid but once, however many of the options are used."""
     by_hand: tuple[ByHand, ...]
 
 
@@ -103,8 +105,14 @@ def calculator(edition: Edition, entry: Entry[Voucher], source: str) -> Calculat
         uses=tuple(uses(edition, units)),
         listed=tuple(option for pair, own in priced.items() for option in list_prices(edition, entry, pair, own)),
         providers=tuple(option for pair, own in priced.items() for option in provider_prices(edition, pair, own)),
+        once=len(found) > 1 and any(map(of_the_month, (*entry.record.values, *entry.record.client_shares))),
         by_hand=steps,
     )
+
+
+def of_the_month(rule: Rule) -> bool:
+    """Whether a rule takes a share of the month's income."""
+    return isinstance(rule, Formula | IncomeShare)
 
 
 def options(voucher: Voucher, offers: Iterable[Offer]) -> list[tuple[str | None, Unit]]:
