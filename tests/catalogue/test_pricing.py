@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from provider_directory.catalogue.payment import voucher_part
 from provider_directory.catalogue.pricing import Confidence, Outcome, decided, half_up, in_force, share_of, value_of
+from provider_directory.catalogue.situation import Situation
 from provider_directory.model import Cents
 from provider_directory.records.schema.value_rules import AnyShare, AnyValue, ShareRule, ValueRule
 
@@ -209,3 +211,19 @@ def test_halves_are_rounded_up(amount: Any) -> None:
 def test_an_outcome_has_one_amount_only_when_it_is_exact() -> None:
     assert Outcome(confidence=Confidence.EXACT, low=5, high=5).exact == 5
     assert Outcome(confidence=Confidence.RANGE, low=5, high=5).exact is None
+
+
+def test_the_voucher_s_part_of_a_month_is_told_without_going_through_a_day() -> None:
+    table = {"income": "gross", "households": [{"household": "1", "limit": "576", "percent": "35"}]}
+    rule = value(rule="income_share", base_price="64", base_price_is_maximum="yes", **table | {"unit": "24h"})
+    person = Situation(gross=145050)
+    worth = value_of(rule, 4780, person)
+    paid = share_of(share(rule="formula", unit="month", **table), 4780, worth, None, DAY, person)
+
+    part = voucher_part(worth, paid, 4780, person)
+
+    assert [str(step) for step in part.steps] == [
+        "(1450.50 − 576.00) × 35 % = 306.08 €/month",
+        "47.80 × 30 − 306.08 = 1127.92 €/month",
+    ]
+    assert (part.exact, part.unit) == (112792, "month")

@@ -94,7 +94,8 @@ def worth_of_month(value: Outcome, units: Decimal) -> Outcome:
     month = replace(value, low=low, high=high, unit=Unit.MONTH, covered=None, month=None, steps=())
     if value.exact is None or high is None:
         return month
-    if value.month is not None and high <= value.month:
+    divided = len(value.steps) > 1 and value.steps[-2].result == value.month
+    if value.month is not None and (high <= value.month or divided):
         # One unit's value is a part of the month's; the step that divided it is of no use here.
         return replace(month, low=value.month, high=value.month, steps=value.steps[:-1])
     parts = (money(value.exact, "value"), sign("×"), number(covered, "units"))

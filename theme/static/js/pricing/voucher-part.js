@@ -102,7 +102,7 @@ function worthOfMonth(value, units) {
   const month = { ...value, low, high, unit: 'month', covered: null, month: null, steps: [] }
   const each = exact(value)
   if (each === null || high === null) return month
-  if (value.month !== null && high <= value.month) {
+  if (value.month !== null && (high <= value.month || value.steps.at(-2)?.result === value.month)) {
     // One unit's value is a part of the month's; the step that divided it is of no use here.
     return { ...month, low: value.month, high: value.month, steps: value.steps.slice(0, -1) }
   }
