@@ -332,8 +332,9 @@ def test_offers_are_priced_as_the_rules_ask_for_them(call: Call) -> None:
             "price": 4000,
             "unit": "hour",
             "day": "2018-09-09",
+            "besides": "",
         },
-        {"voucher": None, "variant": None, "price": 4200, "unit": "hour", "day": "2018-08-10"},
+        {"voucher": None, "variant": None, "price": 4200, "unit": "hour", "day": "2018-08-10", "besides": ""},
     ]
 
 
