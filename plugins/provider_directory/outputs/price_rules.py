@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,7 +36,10 @@ class PriceRules:
 
 def price_rules(edition: Edition) -> PriceRules:
     """Every organiser's rules in one language."""
-    organisers = [(key, named(f"{FOLDER}/{edition.language}-{key}", rules(edition, key))) for key in keys(edition)]
+    organisers = [
+        (key, named(f"{FOLDER}/{edition.language}-{key}", rules(edition, key)))
+        for key in sorted(edition.records.organisers)
+    ]
     contents = {
         "format": FORMAT,
         "language": edition.language,
@@ -47,11 +49,6 @@ def price_rules(edition: Edition) -> PriceRules:
     }
     first = named(f"{FOLDER}/{edition.language}", contents)
     return PriceRules(first[0], (first, *(file for _, file in organisers)))
-
-
-def keys(edition: Edition) -> Iterator[str]:
-    """The organisers, in order."""
-    yield from sorted(edition.records.organisers)
 
 
 def rules(edition: Edition, organiser: str) -> dict[str, Any]:
@@ -70,7 +67,6 @@ def voucher_data(edition: Edition, organiser: str, entry: Entry[Voucher]) -> dic
     """What a voucher is worth and what the client pays, on every day that is known; and whom to ask."""
     voucher = entry.record
     return {
-        "name": entry.title(edition.language),
         "ask": whom_to_ask(edition, edition.records.organisers[organiser], voucher.contacts),
         "values": [rule_data(rule, edition.language) for rule in voucher.values],
         "shares": [rule_data(rule, edition.language) for rule in voucher.client_shares],

@@ -68,12 +68,12 @@ def share_amount(edition: Edition, offer: Offer) -> Amount | None:
         return None
     amount = outcome_amount(edition, found.share, offer.unit, missing_share(edition, offer))
     on_top_of_it = [f"+ {add_on_words(edition, extra)}" for extra in extras(edition, offer)]
-    limits = month_limits(edition, offer) if found.share.high is not None else ()
+    limits = limits_of_month(edition, offer) if found.share.high is not None else ()
     notes = [*limits, *on_top_of_it, edition.wording.period(found.starts, None)]
     return replace(noted(amount, notes), offer=offer_text(edition, offer))
 
 
-def month_limits(edition: Edition, offer: Offer) -> Iterator[str]:
+def limits_of_month(edition: Edition, offer: Offer) -> Iterator[str]:
     """What limits a month, which no amount of one unit shows."""
     say, money = edition.wording.say, edition.wording.money
     value, share = value_rule(edition, offer), share_rule(edition, offer)

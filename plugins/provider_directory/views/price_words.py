@@ -44,7 +44,6 @@ def price_words(edition: Edition) -> dict[str, Any]:
         "month": {
             "total": say("In a month {amount}"),
             "atLeast": say("In a month at least {amount}"),
-            "unknown": say("Not known: {parts}. Ask the provider."),
             "share": say("Your share of the service"),
             "times": say("{times} × {amount}"),
             "atMost": say("In a month at most {amount}"),

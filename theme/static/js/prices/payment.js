@@ -1,7 +1,6 @@
 /**
- * What one offer comes to for one person: what the voucher pays, what the client pays, and a month of it.
+ * What one offer comes to for one person: what the voucher pays and what is left to the client.
  *
- * @import { MonthTotal } from '../pricing/month.js'
  * @import { Limit, Outcome } from '../pricing/outcome.js'
  * @import { AddOn, Cost, ShareRule, ValueRule } from '../pricing/rules.js'
  * @import { Person } from './person.js'
@@ -18,7 +17,6 @@
  * @property {{ day: string, price: number | null }[]} [later] the days on which something is decided to change
  *
  * @typedef {object} VoucherRules as outputs/price_rules.py writes them
- * @property {string} name
  * @property {string | null} ask whom to ask, as a sentence
  * @property {ValueRule[]} values
  * @property {ShareRule[]} shares
@@ -28,9 +26,8 @@
  * @property {Outcome | null} value what the voucher pays; nothing where there is no voucher or it names no value
  * @property {Outcome} share with what limits the month
  * @property {AddOn[]} extras what is charged besides the share
- * @property {MonthTotal | null} month nothing where nobody told how much is used
  */
-import { inForce, monthOf, onTop, shareOf, situation, valueOf } from '../pricing.js'
+import { inForce, onTop, shareOf, valueOf } from '../pricing.js'
 import { exactly, outcome } from '../pricing/outcome.js'
 import { voucherPart } from '../pricing/voucher-part.js'
 import { situationOf } from './person.js'
@@ -57,9 +54,8 @@ export function paymentOf(offer, rules, person) {
   const told = left.why === 'needs_price' && !sameUnit ? { ...left, why: 'other_unit' } : left
   const share = { ...readable(value, told), limits: limitsOf(valueRule, shareRule) }
   const extras = rules ? onTop(shareRule, variant, day) : []
-  const month = monthOf(share, known ?? situation({}), extras, offer.costs ?? [], unit)
   const paid = value && voucherPart(value, share, price, known)
-  return { value: paid, share, extras, month: month.lines[0].high === null ? null : month }
+  return { value: paid, share, extras }
 }
 
 /**

@@ -23,7 +23,7 @@
  * @property {string} addOn {name} and {amount} are filled in
  * @property {string} addOnTimes {times} too
  * @property {string} credit {times}, {amount}, {year}, {credit}, {left} and {each} are filled in
- * @property {Record<'total' | 'atLeast' | 'atMost' | 'unknown' | 'missing' | 'share' | 'service' | 'past' | 'times'
+ * @property {Record<'total' | 'atLeast' | 'atMost' | 'missing' | 'share' | 'service' | 'past' | 'times'
  *   | 'starts', string>} month
  *
  * @typedef {object} Amount
