@@ -33,6 +33,9 @@ VOUCHER_CLOSING_DAYS = 90
 # Browsers say that the site is old when it was built more than so many days ago.
 SITE_STALE_DAYS = 14
 
+# Scripts are published in few small files. False publishes them as they are written, to look for a fault in a browser.
+SCRIPTS_BUNDLED = True
+
 # Where the site will stand; empty makes links that work anywhere at the root of a host.
 SITEURL = ""
 

@@ -39,6 +39,8 @@ HOMES = {
     "babel": ("views/wording.py", "press/"),
     "pelican": ("generator.py", "__init__.py"),
     "segno": ("views/qr.py",),
+    "tree_sitter": ("press/scripts/",),
+    "tree_sitter_javascript": ("press/scripts/",),
     "watchfiles": ("serve.py",),
 }
 """Where each library lives. What is not named here and not Python's own is not used."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -105,3 +106,82 @@ def test_municipalities_are_not_added_beside_an_entry_that_cannot_be_read(projec
 
     assert done.returncode == 2 and "is not a municipality code" in done.stdout
     assert register.read_text() == before
+
+
+def test_search_tells_who_answers_and_why() -> None:
+    done = run(ROOT, "search", "kotihoitoa", "Laukaassa", "--max", "40", "--limit", "2")
+    head, *found = done.stdout.split("\n\n")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(
+        r'\d+ providers answer "kotihoitoa Laukaassa"\.\n--limit tells more than 2\.\n'
+        r"Prices are compared for one unit: tunti\.",
+        head,
+    )
+    assert len(found) == 2
+    for number, each in enumerate(found, 1):
+        name, *offers, why = each.rstrip().split("\n")
+        assert re.fullmatch(rf"{number}\. .*Esimerkki.* \(.+\)", name)
+        assert offers and all(
+            re.fullmatch(r"   Kotihoito · (.+ · )?[23]\d,\d\d\s€ / tunti · .+", offer) for offer in offers
+        )
+        assert re.fullmatch("   Found by kotihoitoa: the service; laukaassa: (where it is delivered|the name)", why)
+
+
+def test_search_asks_the_records_of_the_day_in_a_language() -> None:
+    """Filters need no text, and every offer that is told passes them."""
+    done = run(
+        ROOT, "search", "--language", "en", "--service", "home-cleaning", "--municipality", "laukaa", "--limit", "99"
+    )
+    offers = [line for line in done.stdout.splitlines() if line.startswith("   ")]
+
+    assert done.returncode == 0 and " answer what was asked." in done.stdout
+    assert offers and all(line.startswith("   Home cleaning · ") for line in offers)
+
+
+def test_search_says_that_nothing_is_found_and_what_nobody_has(project: Path) -> None:
+    done = run(project, "search", "kotihoito xyzzyx")
+
+    assert (done.returncode, done.stdout) == (
+        0,
+        'No provider answers "kotihoito xyzzyx".\n'
+        'Nobody has "xyzzyx". Beginnings of words and slips of the keyboard are not looked for here.\n',
+    )
+
+
+def test_search_says_that_the_filters_leave_nothing() -> None:
+    done = run(ROOT, "search", "siivous", "--max", "0,01")
+
+    assert done.returncode == 0
+    assert re.fullmatch(
+        r'No provider answers "siivous"\.\nWithout --municipality, --service and --max: \d+\.\n'
+        r"Prices are compared for one unit: tunti\.\n",
+        done.stdout,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "error: say what to look for"),
+        (["x", "--limit", "0"], 'argument --limit: "0" is not a number of providers'),
+        (["x", "--max", "much"], 'argument --max: "much" is not an amount.'),
+        (["x", "--language", "de"], "argument --language: invalid choice: 'de'"),
+        (["x", "--municipality", "laukka"], '"laukka" is not the key of a municipality. Did you mean "laukaa"?'),
+        (["x", "--service", "home-car"], '"home-car" is not the key of a service. Did you mean "home-care"?'),
+    ],
+)
+def test_search_refuses_what_it_cannot_ask(project: Path, arguments: list[str], said: str) -> None:
+    done = run(project, "search", *arguments)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr and "Traceback" not in done.stderr
+
+
+def test_search_tells_errors_in_the_records_instead(project: Path) -> None:
+    record = next((project / "providers").glob("*.yaml"))
+    record.write_text(record.read_text().replace("business_id:", "busines_id:"))
+
+    done = run(project, "search", "kotihoito")
+
+    assert done.returncode == 2 and '"busines_id" is not a field here.' in done.stdout

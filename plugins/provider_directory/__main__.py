@@ -1,4 +1,4 @@
-"""The command line: `python -m provider_directory check | import-municipalities | serve`."""
+"""The command line: `python -m provider_directory check | import-municipalities | search | serve`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ Usage: python -m provider_directory COMMAND
   check [--all]   look through the records; --all tells remarks too
   import-municipalities FILE [--write]
                   tell which municipalities of Statistics Finland's file the register lacks; --write adds them
+  search WORD...  tell the providers that answer, and why (search --help tells how to narrow it down)
   serve           build, serve the site on this machine, and rebuild on every change
 
 AS_OF=2019-06-17 (or AS_OF=today) takes another day. Exit status: 0 no errors, 2 errors or a wrong command."""
@@ -60,6 +61,31 @@ def import_municipalities(arguments: list[str]) -> int:
     return 0
 
 
+def search(arguments: list[str]) -> int:
+    """Tell the providers that answer a text on the day."""
+    from .catalogue.catalogue import Catalogue
+    from .outputs.search.command import Unknown, said, wanted
+    from .outputs.search.directory import directory
+    from .views.edition import Edition
+    from .views.wording import Wording, load_translations
+
+    asked = wanted(arguments)
+    settings = read_settings(settings_file(Path.cwd()))
+    records, problems = checked_records(settings.root, context_of(settings))
+    if errors(problems):
+        sys.stdout.write(report(errors(problems)) + "\n")
+        return 2
+    catalogue = Catalogue(records=records, as_of=settings.as_of, closing_days=settings.closing_days)
+    wording = Wording(asked.language, load_translations(settings.theme / "locale", asked.language))
+    edition = Edition(catalogue=catalogue, settings=settings, wording=wording, assets="")
+    try:
+        sys.stdout.write(said(directory(edition), asked) + "\n")
+    except Unknown as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
 def serve(arguments: list[str]) -> int:
     """Serve the built site and rebuild it on change."""
     from .serve import main as serve_main
@@ -70,6 +96,7 @@ def serve(arguments: list[str]) -> int:
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "import-municipalities": import_municipalities,
+    "search": search,
     "serve": serve,
 }
 

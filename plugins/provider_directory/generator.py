@@ -15,9 +15,11 @@ from .model import LANGUAGES
 from .outputs.files import output_files
 from .outputs.price_rules import price_rules
 from .outputs.search.directory import directory
-from .outputs.search.index import index_file, index_files
+from .outputs.search.index import index_files, index_of
 from .press.assets import Assets, read_assets
+from .press.preloading import preloading
 from .press.rendering import rendered
+from .press.scripts.faults import ScriptFaulty
 from .press.writing import Occupied, Written, gather, write
 from .problems import Problem, RecordsInvalid, Severity, errors, report
 from .records.checked import checked_records, context_of
@@ -52,9 +54,9 @@ class DirectoryGenerator:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the site."""
-        assets = read_assets(self.settings.theme / "static")
+        assets = read_assets(self.settings.theme / "static", bundled=self.settings.scripts_bundled)
         unindexed = [self.edition(language, assets) for language in LANGUAGES]
-        indexes = [index_file(directory(edition)) for edition in unindexed]
+        indexes = [index_of(directory(edition)) for edition in unindexed]
         rules = [price_rules(edition) for edition in unindexed]
         editions = [
             replace(edition, search_index=f"/{index.path}", price_rules=f"/{prices.path}")
@@ -65,7 +67,8 @@ class DirectoryGenerator:
         yield from index_files(indexes)
         yield from (file for prices in rules for file in prices.files)
         for edition in editions:
-            yield from rendered(edition, pages[edition.language], self.settings.theme / "templates")
+            html = rendered(edition, pages[edition.language], self.settings.theme / "templates")
+            yield from preloading(html, assets)
         yield from output_files(editions, pages)
 
     def edition(self, language: str, assets: Assets) -> Edition:
@@ -82,7 +85,7 @@ class DirectoryGenerator:
 def without_traceback(record: logging.LogRecord) -> bool:
     """Tell an editor's mistakes as plain lines on the error stream, instead of Pelican's log with a traceback."""
     error = record.exc_info[1] if record.exc_info else None
-    if not isinstance(error, RecordsInvalid | SettingsInvalid | Occupied):
+    if not isinstance(error, RecordsInvalid | SettingsInvalid | ScriptFaulty | Occupied):
         return True
     sys.stderr.write(f"{error}\n")
     return False

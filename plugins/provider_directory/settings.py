@@ -45,6 +45,8 @@ class Settings:
     """After how many days browsers say that the site has not been rebuilt."""
     closing_days: int = 90
     """A voucher that closes within so many days is shown as closing."""
+    scripts_bundled: bool = True
+    """Whether scripts are published in few small files, instead of as they are written."""
 
 
 def read_settings(pelican: Mapping[str, Any]) -> Settings:
@@ -62,6 +64,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         site_url=str(pelican.get("SITEURL") or "").rstrip("/"),
         site_name=pelican["DIRECTORY_NAME"],
         example=bool(pelican.get("DIRECTORY_EXAMPLE")),
+        scripts_bundled=bool(pelican.get("SCRIPTS_BUNDLED", True)),
         **{name: number(setting, pelican[setting]) for name, setting in NUMBERS.items() if setting in pelican},
     )
 

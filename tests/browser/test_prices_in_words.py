@@ -17,8 +17,8 @@ from provider_directory.catalogue.offers import Kind, Offer
 from provider_directory.catalogue.pricing import Confidence, Outcome, Situation, in_force, share_of, value_of
 from provider_directory.model import LANGUAGES
 from provider_directory.outputs.price_rules import price_rules, rules
-from provider_directory.outputs.search.directory import directory
-from provider_directory.outputs.search.index import index_file
+from provider_directory.outputs.search import SearchOffer
+from provider_directory.outputs.search.directory import by_name, directory
 from provider_directory.records.checked import checked_records, context_of
 from provider_directory.settings import read_settings, settings_file
 from provider_directory.views.changes import first_day, terms
@@ -41,25 +41,21 @@ import { openBook } from '/js/prices/book.js'
 import { paymentOf } from '/js/prices/payment.js'
 import { NOBODY } from '/js/prices/person.js'
 import { PriceWords } from '/js/prices/words.js'
-import { openFile } from '/js/search/memory.js'
 
 window.call = {
-  everybody: async ({ index, rules }) => {
-    const engine = openFile(JSON.parse(index), { day: '2018-08-10' })
+  everybody: async ({ offers, rules }) => {
     const book = await openBook(rules)
-    await book.load(engine.offers.map(({ voucher }) => voucher))
-    const vouchers = engine.offers.filter(({ voucher }) => voucher !== null)
+    await book.load(offers.map(({ voucher }) => voucher))
+    const vouchers = offers.filter(({ voucher }) => voucher !== null)
     return vouchers.map((offer) => {
       const known = book.rulesOf(offer.voucher)
       return book.words.amount(paymentOf(offer, known, null).share, offer.unit, known.organiser)
     })
   },
-  yours: async ({ index, rules, people }) => {
-    const engine = openFile(JSON.parse(index), { day: '2018-08-10' })
+  yours: async ({ offers, day, rules, people }) => {
     const book = await openBook(rules)
-    await book.load(engine.offers.map(({ voucher }) => voucher))
-    return people.map((person) =>
-      engine.offers.map((offer) => shareOf(offer, engine.day, book, { ...NOBODY, ...person })))
+    await book.load(offers.map(({ voucher }) => voucher))
+    return people.map((person) => offers.map((offer) => shareOf(offer, day, book, { ...NOBODY, ...person })))
   },
   payment: ({ words, language, offer, rules, person }) => {
     const said = new PriceWords(words, language)
@@ -123,7 +119,7 @@ def edition(language: str) -> Edition:
 def offers(made: Edition) -> list[Offer]:
     """Every offer, in the order of the index."""
     found = made.catalogue
-    return [offer for provider in found.shown_providers for offer in found.offers_by_provider[provider.key]]
+    return [offer for provider in by_name(found.shown_providers) for offer in found.offers_by_provider[provider.key]]
 
 
 Call = Callable[[str, Any], Any]
@@ -154,8 +150,22 @@ def call(browser: Browser) -> Iterator[Call]:
 
 
 def given(made: Edition) -> dict[str, Any]:
-    """The index and the address of the rules."""
-    return {"index": index_file(directory(made)).content.decode(), "rules": f"/{price_rules(made).path}"}
+    """The offers as the search gives them to its page, and the address of the rules."""
+    priced = [priced_offer(made, offer) for document in directory(made).documents for offer in document.offers]
+    day = made.catalogue.as_of.isoformat()
+    return {"offers": priced, "day": day, "rules": f"/{price_rules(made).path}"}
+
+
+def priced_offer(made: Edition, offer: SearchOffer) -> dict[str, Any]:
+    """What the rules of a voucher need to know of an offer."""
+    return {
+        "voucher": offer.origin if offer.kind == "voucher" else None,
+        "variant": offer.variant_key or None,
+        "price": offer.terms.price_cents if offer.terms else offer.price_cents,
+        "unit": offer.unit,
+        "day": (offer.terms.day if offer.terms else made.catalogue.as_of).isoformat(),
+        "besides": offer.pay.besides,
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,9 +6,10 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, Request, expect
 
-from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.conftest import DESK, PHONE, OpenPage
 
 pytestmark = pytest.mark.browser
 
@@ -17,6 +18,8 @@ def found(page: Page) -> int:
     """How many providers the page says it found, once it has answered."""
     status = page.locator("[data-search=status]")
     expect(status).not_to_be_empty()
+    # The address for paper is written with each answer.
+    expect(page.locator(".page__printed")).to_have_text(page.evaluate("location.href"))
     number = re.search(r"\d+", status.inner_text())
     return int(number[0]) if number else 0
 
@@ -76,8 +79,9 @@ def test_the_search_and_the_approved_list_name_the_same_providers(open_page: Ope
 def test_a_choice_says_how_many_are_behind_it(open_page: OpenPage) -> None:
     page = open_page("/fi/haku/?service=home-care")
     found(page)
-    label = page.locator("option[value=jyvaskyla]").inner_text()
-    behind = int(re.search(r"\((\d+)\)", label)[1])  # type: ignore[index]
+    label = page.get_by_label("Missä asut?").locator("option[value=jyvaskyla]")
+    expect(label).to_have_text(re.compile(r"\(\d+\)"))
+    behind = int(label.inner_text().split("(")[1].rstrip(")"))
 
     page.get_by_label("Missä asut?").select_option("jyvaskyla")
     expect(page).to_have_url(re.compile("municipality=jyvaskyla"))
@@ -533,3 +537,245 @@ def test_the_panel_and_the_new_choices_do_not_push_the_results_down(open_page: O
     assert panel.locator("form").is_hidden()
     assert page.get_by_label("Missä asut?").is_visible()
     assert page.locator("[name=of]").first.is_hidden() and page.locator("[name=when]").is_hidden()
+
+
+def other(page: Page, number: int) -> Locator:
+    """A further municipality of the form."""
+    return page.get_by_label("Toinen kunta").nth(number)
+
+
+def test_several_municipalities_are_asked_for_together(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/?service=home-care")
+    found(page)
+    add = page.get_by_role("button", name="Lisää toinen kunta")
+    expect(add).to_be_hidden()
+    page.get_by_label("Missä asut?").select_option("jyvaskyla")
+    expect(page).to_have_url(re.compile("municipality=jyvaskyla"))
+    one = found(page)
+
+    add.click()
+    expect(other(page, 0)).to_be_focused()
+    expect(add).to_be_hidden()
+    assert other(page, 0).locator("option[value=jyvaskyla]").is_disabled()
+    expect(other(page, 0).locator("option[value=keuruu]")).to_have_text(re.compile(r"^Keuruu \(\d+\)$"))
+    other(page, 0).select_option("keuruu")
+    expect(page).to_have_url(re.compile("municipality=jyvaskyla&municipality=keuruu"))
+    both = found(page)
+
+    assert both > one > 0
+    expect(page.locator("[data-search=chips] a")).to_have_count(3)
+    shared = open_page(page.url)
+    assert found(shared) == both
+    expect(other(shared, 0)).to_have_value("keuruu")
+    shared.get_by_role("button", name="Poista valinta: Keuruu").click()
+    expect(shared).to_have_url(re.compile(r"\?municipality=jyvaskyla&service=home-care$"))
+    expect(shared.get_by_role("button", name="Lisää toinen kunta")).to_be_focused()
+    assert found(shared) == one
+
+
+def test_several_choices_go_back_and_forward_and_by_their_chips(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/?municipality=jyvaskyla&municipality=laukaa&municipality=muurame&service=home-care")
+    found(page)
+    expect(page.get_by_label("Toinen kunta")).to_have_count(2)
+    page.get_by_role("button", name="Lisää toinen palvelu").click()
+    page.get_by_label("Toinen palvelu").select_option("home-cleaning")
+    expect(page).to_have_url(re.compile("service=home-care&service=home-cleaning"))
+
+    page.locator("[data-search=chips] a", has_text="Jyväskylä").click()
+
+    expect(page).to_have_url(re.compile(r"\?municipality=laukaa&municipality=muurame&service=home-care&service=home"))
+    expect(page.get_by_label("Missä asut?")).to_have_value("laukaa")
+    expect(page.get_by_label("Toinen kunta")).to_have_count(1)
+    page.go_back()
+    expect(page.get_by_label("Missä asut?")).to_have_value("jyvaskyla")
+    expect(page.get_by_label("Toinen kunta")).to_have_count(2)
+    page.go_back()
+    expect(page.get_by_label("Toinen palvelu")).to_have_count(0)
+    page.go_forward()
+    expect(page.get_by_label("Toinen palvelu")).to_have_value("home-cleaning")
+
+
+def test_nothing_found_says_what_was_asked_and_which_word_nobody_has(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/?q=kotihoito+xqzwvk&service=home-care&municipality=kihnio&max=1&unit=hour")
+    nothing = page.locator("[data-search=nothing]")
+    expect(nothing).to_be_visible()
+
+    expect(page.locator("[data-search=notes]")).to_contain_text("xqzwvk")
+    asked = nothing.locator("[data-search=asked]")
+    expect(asked).to_contain_text("Kotihoito, Kihniö, hinta enintään 1,00")
+    expect(asked).to_contain_text("”kotihoito”")
+    assert "xqzwvk" not in asked.inner_text()
+    expect(page.locator("[data-search=relaxations] a").first).to_be_visible()
+
+
+def test_every_way_out_finds_as_many_as_it_says(open_page: OpenPage) -> None:
+    address = "/fi/haku/?service=home-care&municipality=kihnio&max=1&unit=hour"
+    page = open_page(address)
+    ways = page.locator("[data-search=relaxations] a")
+    expect(ways.first).to_be_visible()
+
+    for number in range(ways.count()):
+        words = ways.nth(number).inner_text()
+        ways.nth(number).click()
+        expect(page.locator("[data-search=results] > li").first).to_be_visible()
+        assert found(page) == int(re.findall(r"(\d+) palvelun", words)[-1]), words
+        page.go_back()
+        expect(ways.first).to_be_visible()
+
+
+def test_neighbouring_municipalities_are_offered(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/?service=errand-and-escort&municipality=hankasalmi")
+    expect(page.locator("[data-search=nothing]")).to_be_visible()
+
+    expect(page.locator("[data-search=relaxations] a", has_text="Naapurikunta Laukaa: 2 ")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("word", "place", "marked"),
+    [("lomakkeet", "[data-summary]", "lomakkeet"), ("kaupunki", "[data-snippet]", "kaupunki")],
+    ids=["in the summary", "in a longer text"],
+)
+def test_the_word_that_was_found_is_marked_where_it_stands(
+    open_page: OpenPage, word: str, place: str, marked: str
+) -> None:
+    page = open_page(f"/fi/haku/?q={word}")
+    found(page)
+    mark = page.locator(f"[data-search=results] {place} mark").first
+
+    expect(mark).to_be_visible()
+    expect(mark).to_have_text(marked)
+    assert page.locator("[data-search=results] mark *").count() == 0
+    assert len(mark.locator("..").inner_text()) > 30
+
+
+def test_the_order_of_equal_results_is_told(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/")
+    found(page)
+
+    page.get_by_text("Missä järjestyksessä tulokset ovat?").click()
+
+    expect(page.get_by_text("joka vaihtuu päivittäin")).to_be_visible()
+
+
+def test_the_whole_journey_by_the_keyboard_alone(open_page: OpenPage) -> None:
+    """Words, a suggestion, another municipality, an order, and a provider's page; then back to where it was."""
+    page = open_page("/fi/haku/")
+    found(page)
+
+    def reach(target: Locator) -> None:
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if target.evaluate("e => e === document.activeElement"):
+                return
+        raise AssertionError(f"the keyboard does not reach {target}")
+
+    reach(page.locator("#search-text"))
+    page.keyboard.type("kotihoito")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("service=home-care"))
+    reach(page.get_by_label("Missä asut?"))
+    page.keyboard.type("Jyväskylä")
+    expect(page).to_have_url(re.compile("municipality=jyvaskyla"))
+    reach(page.get_by_role("button", name="Lisää toinen kunta"))
+    page.keyboard.press("Enter")
+    expect(other(page, 0)).to_be_focused()
+    page.keyboard.type("Laukaa")
+    expect(page).to_have_url(re.compile("municipality=laukaa"))
+    reach(page.get_by_label("Järjestys"))
+    page.keyboard.type("Nimi")
+    expect(page).to_have_url(re.compile("sort=name"))
+    asked = page.url
+    reach(page.locator("[data-search=results] h3 a").first)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/fi/tuottajat/"))
+    page.go_back()
+
+    expect(page).to_have_url(asked)
+    expect(other(page, 0)).to_have_value("laukaa")
+    assert found(page) > 0
+
+
+def test_a_screen_reader_finds_its_way_through_the_search(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/?q=kotihoito&municipality=jyvaskyla")
+    found(page)
+
+    expect(page.get_by_role("main")).to_match_aria_snapshot("""
+        - heading "Hae palveluntuottajia" [level=1]
+        - search "Hae palveluntuottajia":
+          - combobox "Mitä tarvitset?": kotihoito
+          - combobox "Missä asut?"
+          - button "Lisää toinen kunta"
+          - combobox "Palvelu"
+          - button "Hae"
+        - heading "Tulokset" [level=2]
+        - status: /\\d+ palveluntuottaja/
+        - paragraph:
+          - combobox "Järjestys"
+        - list:
+          - listitem:
+            - link /Poista valinta.*kotihoito/
+        - list:
+          - listitem:
+            - article:
+              - heading [level=3]
+    """)
+
+
+def test_the_whole_journey_with_a_thumb(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/", viewport=PHONE, has_touch=True, is_mobile=True)
+    found(page)
+
+    page.locator("#search-text").tap()
+    page.keyboard.type("kotih")
+    page.locator("[role=option]", has_text="Kotihoito").first.tap()
+    expect(page).to_have_url(re.compile("service=home-care"))
+    page.get_by_label("Missä asut?").select_option("jyvaskyla")
+    page.get_by_role("button", name="Lisää toinen kunta").tap()
+    other(page, 0).select_option("laukaa")
+    expect(page).to_have_url(re.compile("municipality=laukaa"))
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('main button, main select, main summary, main input')]
+        .filter((e) => e.checkVisibility() && !['checkbox', 'radio'].includes(e.type))
+        .filter((e) => e.getBoundingClientRect().height < 44 || e.getBoundingClientRect().width < 44)
+        .map((e) => e.outerHTML)"""
+    )
+    assert small == []
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    page.locator("[data-search=results] h3 a").first.tap()
+    expect(page).to_have_url(re.compile("/fi/tuottajat/"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    "query",
+    ["?q=pyykki&municipality=jyvaskyla&municipality=laukaa", "?q=xqzwvk&service=home-care&municipality=kihnio&max=1"],
+)
+def test_no_state_of_the_page_has_an_accessibility_violation(
+    open_page: OpenPage, scheme: str, viewport: dict[str, int], query: str
+) -> None:
+    page = open_page(f"/fi/haku/{query}", viewport=viewport, color_scheme=scheme)
+    found(page)
+    page.wait_for_timeout(200)
+
+    assert [each["id"] for each in Axe().run(page).response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+
+
+def test_who_comes_back_from_a_provider_stands_where_they_were(open_page: OpenPage) -> None:
+    """The results come after the page does: the browser alone would end up somewhere else."""
+    page = open_page("/fi/haku/?q=siivous", viewport={"width": 360, "height": 640})
+    found(page)
+    link = page.locator("[data-search=results] h3 a").nth(5)
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    name = link.inner_text()
+    link.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    page.go_back()
+
+    expect(page.locator("[data-search=results] h3 a").nth(5)).to_be_in_viewport()
+    assert before > 640
+    page.wait_for_function("before => Math.abs(scrollY - before) < 50", arg=before)

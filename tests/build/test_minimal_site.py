@@ -81,7 +81,7 @@ def kinds(output: Path, language: str) -> dict[str, str]:
 
 def besides(file: str) -> str:
     """A file that is no page of a language, by its kind."""
-    return re.sub(r"^(prices|schema|search)/[^/]+\.json$", r"\1/*.json", re.sub(r"^theme/.*", "theme/*", file))
+    return re.sub(r"^(prices|schema|search)/.+\.json$", r"\1/*.json", re.sub(r"^theme/.*", "theme/*", file))
 
 
 def test_every_kind_of_page_is_there(output: Path) -> None:

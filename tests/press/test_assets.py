@@ -43,8 +43,18 @@ def test_the_address_changes_with_any_file_and_only_then(tmp_path: Path) -> None
     assert one == same != other
 
 
-def test_modules_keep_their_places_so_that_relative_imports_work(tmp_path: Path) -> None:
-    assets = read_assets(theme(tmp_path, js__main_js="import './a/b.js'", js__a__b_js=""))
+def test_scripts_are_bundled_and_found_by_where_they_are_written(tmp_path: Path) -> None:
+    assets = read_assets(theme(tmp_path, js__main_js="import './a/b.js'", js__a__b_js="c()"))
+
+    base = assets.base
+    assert dict(assets.published()) == {f"{base.lstrip('/')}/js/main.js": b"c()"}
+    assert assets.script("js/a/b.js") == f"{base}/js/main.js"
+
+
+def test_scripts_that_are_not_bundled_keep_their_places_so_that_relative_imports_work(tmp_path: Path) -> None:
+    written = theme(tmp_path, js__main_js="import './a/b.js' // b", js__a__b_js="")
+    assets = read_assets(written, bundled=False)
 
     base = assets.base.lstrip("/")
-    assert [path for path, _ in assets.published()] == [f"{base}/js/a/b.js", f"{base}/js/main.js"]
+    assert dict(assets.published()) == {f"{base}/js/a/b.js": b"", f"{base}/js/main.js": b"import './a/b.js' // b"}
+    assert assets.script("js/a/b.js") == f"{assets.base}/js/a/b.js"

@@ -35,7 +35,8 @@ FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 def files(editions: Editions, pages: Pages) -> Iterator[tuple[str, bytes]]:
     """The one file."""
-    rules = {"/*": EVERYWHERE, "/theme/*": FOR_EVER, "/search/*": FOR_EVER, "/prices/*": FOR_EVER}
+    searches = {f"/search/{edition.language}/*": FOR_EVER for edition in editions}
+    rules = {"/*": EVERYWHERE, "/theme/*": FOR_EVER, **searches, "/prices/*": FOR_EVER}
     blocks = (
         f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in each.items()) for path, each in rules.items()
     )

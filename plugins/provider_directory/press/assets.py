@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .scripts.publishing import Scripts, as_written, publish
+
 IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\(([\w-]+)\))?;')
 
 
@@ -17,6 +19,7 @@ class Assets:
 
     files: dict[str, bytes]
     """By path below the assets' own address."""
+    scripts: Scripts
 
     @property
     def base(self) -> str:
@@ -26,6 +29,10 @@ class Assets:
             digest.update(f"{path}\0{len(data)}\0".encode() + data)
         return f"/theme/{digest.hexdigest()[:12]}"
 
+    def script(self, path: str) -> str:
+        """The address of the file that a script of the theme is in, such as js/search/engine.js."""
+        return f"{self.base}/{self.scripts.places[path]}"
+
     def published(self) -> Iterator[tuple[str, bytes]]:
         """Each file with its path under output/."""
         base = self.base.lstrip("/")
@@ -33,18 +40,22 @@ class Assets:
             yield f"{base}/{path}", data
 
 
-def read_assets(static: Path) -> Assets:
-    """The files of a static folder, with its style sheets bundled into main.css."""
+def read_assets(static: Path, *, bundled: bool = True) -> Assets:
+    """The files of a static folder, with its style sheets bundled into main.css, and its scripts into few files.
+
+    Raises ScriptFaulty for a script that cannot be.
+    """
     files = {
         file.relative_to(static).as_posix(): file.read_bytes()
         for file in sorted(static.rglob("*"))
         if file.is_file() and not file.name.startswith(".")
     }
     sheets = {path: data.decode() for path, data in files.items() if path.startswith("css/")}
-    others = {path: data for path, data in files.items() if path not in sheets}
-    if "css/main.css" not in sheets:
-        return Assets(others)
-    return Assets({**others, "css/main.css": bundle("css/main.css", sheets).encode()})
+    written = {path: data for path, data in files.items() if path.startswith("js/")}
+    scripts = publish(written) if bundled else as_written(written)
+    others = {path: data for path, data in files.items() if path not in sheets and path not in written}
+    style = {"css/main.css": bundle("css/main.css", sheets).encode()} if "css/main.css" in sheets else {}
+    return Assets({**others, **style, **scripts.files}, scripts)
 
 
 def bundle(path: str, sheets: dict[str, str]) -> str:

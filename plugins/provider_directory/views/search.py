@@ -50,6 +50,8 @@ class SearchView:
 
     heading: str
     lead: str
+    address: str
+    """The page itself, as it is before anything is asked."""
     index: str
     """The address of the search index."""
     words: Html
@@ -86,6 +88,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = SearchView(
         heading=say("Search providers"),
         lead=say("Choose the service and where you live. You see who is approved, what it costs and whom to call."),
+        address=edition.links.place("search"),
         index=edition.search_index,
         words=json_in_html(search_words(edition)),
         services=tuple(services(edition)),
@@ -181,6 +184,7 @@ def sorts(edition: Edition) -> tuple[Option, ...]:
         Option(value="price", label=say("Price, lowest first")),
         Option(value="you-pay", label=say("You pay, lowest first")),
         Option(value="name", label=say("Name")),
+        Option(value="distance", label=say("Distance, nearest first")),
     )
 
 

@@ -14,6 +14,8 @@ def search_words(edition: Edition) -> dict[str, Any]:
     return {
         "results": {"one": say("{n} provider found"), "other": say("{n} providers found")},
         "none": say("Nothing was found with these choices"),
+        "failed": say("The search could not be fetched. The lists below show the same providers."),
+        "asked": say("This was asked for, all of it together: {x}."),
         "position": say("Page {page} of {pages}"),
         "unit": say("Prices are compared by the unit: {x}"),
         "corrected": say("“{typed}” was not found. Searched for “{read}” instead."),
@@ -42,6 +44,43 @@ def search_words(edition: Edition) -> dict[str, Any]:
         },
         "kinds": {"voucher": say("With a service voucher"), "self-pay": say("I pay it all myself")},
         "relaxations": relaxations(edition),
+        **suggestion_words(edition),
+        "near": near_words(edition),
+    }
+
+
+def suggestion_words(edition: Edition) -> dict[str, Any]:
+    """What is said of suggestions while somebody types."""
+    say = edition.wording.say
+    return {
+        "suggested": {
+            "one": say("{n} suggestion; the arrow down leads to it."),
+            "other": say("{n} suggestions; the arrow down leads to them."),
+        },
+        "unsuggested": say("No suggestions."),
+        "suggestions": {
+            "service": say("Service"),
+            "municipality": say("Municipality"),
+            "origin": say("Voucher or register"),
+            "provider": say("Provider"),
+        },
+    }
+
+
+def near_words(edition: Edition) -> dict[str, str]:
+    """How far away a provider is, and how asking for the person's position goes."""
+    say = edition.wording.say
+    return {
+        "about": say("about {n} km away"),
+        "under": say("less than 1 km away"),
+        "same": say("in the same municipality"),
+        "home": say("comes to your home: {x}"),
+        "here": say("comes to your home"),
+        "asking": say("Your browser is asking for your position."),
+        "found": say("The distances are from your position."),
+        "refused": say("Your browser did not give your position. Choose a municipality instead."),
+        "late": say("Finding your position took too long. Try again, or choose a municipality instead."),
+        "unknown": say("Your position could not be found. Choose a municipality instead."),
     }
 
 
@@ -51,6 +90,7 @@ def relaxations(edition: Edition) -> dict[str, str]:
     return {
         "text": say("Without the words “{x}”: {results}"),
         "word": say("Without the word “{x}”: {results}"),
+        "spelling": say("Search for “{x}” instead: {results}"),
         "municipalities": say("In all municipalities: {results}"),
         "services": say("In all services: {results}"),
         "kind": say("Both with a voucher and paid by yourself: {results}"),

@@ -35,7 +35,7 @@ class Ground:
 
 
 def ours(ground: Ground) -> Settings:
-    """Our own index, and the theme's scripts at the addresses that the site has."""
+    """Our own index, and the theme's scripts as they are published, at the addresses that the site has."""
     made = dict(files([ground.directory]))
     assets = read_assets(THEME / "static")
     scripts = {path: data for path, data in assets.published() if path.endswith(".js")}
@@ -45,7 +45,7 @@ def ours(ground: Ground) -> Settings:
         file.write_bytes(data)
     index = json.loads(made["search/manifest.json"])["indexes"][ground.directory.language]
     return {
-        "script": f"{assets.base}/js/search/engine.js",
+        "script": assets.script("js/search/engine.js"),
         "index": f"/search/{index}",
         "day": ground.directory.day.isoformat(),
     }

@@ -127,10 +127,16 @@ def pay(chance: Random) -> SearchPay:
 
 
 def persons_shares(searched: SearchDirectory, seed: int) -> list[SearchPay | None]:
-    """What somebody in particular pays for each offer, where they know more than everybody does."""
+    """What somebody in particular pays for each offer, where they know more than everybody does: it follows from its price."""
     chance = Random(seed)
-    offers = (each for document in searched.documents for each in document.offers)
-    return [pay(chance) if each.kind == "voucher" and chance.random() < 0.7 else None for each in offers]
+    known: dict[tuple[int | None, str | None], SearchPay | None] = {}
+    shares: list[SearchPay | None] = []
+    for offer in (each for document in searched.documents for each in document.offers):
+        terms = (offer.price_cents, offer.unit)
+        if terms not in known:
+            known[terms] = pay(chance) if chance.random() < 0.7 else None
+        shares.append(known[terms] if offer.kind == "voucher" else None)
+    return shares
 
 
 def some(choices: list[str], chance: Random, least: int, most: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ README.md beside this file describes the index format and what a browser is aske
 
 from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchPay, SearchTag, SearchTerms
 from .faults import DirectoryFaulty
-from .index import IndexFile, files, index_file
+from .index import SearchIndex, files, index_of
 from .vocabulary import (
     SearchKind,
     SearchLanguage,
@@ -20,10 +20,10 @@ from .vocabulary import (
 
 __all__ = [
     "DirectoryFaulty",
-    "IndexFile",
     "SearchCard",
     "SearchDirectory",
     "SearchDocument",
+    "SearchIndex",
     "SearchKind",
     "SearchLanguage",
     "SearchMoment",
@@ -37,5 +37,5 @@ __all__ = [
     "SearchUnit",
     "SearchVocabulary",
     "files",
-    "index_file",
+    "index_of",
 ]

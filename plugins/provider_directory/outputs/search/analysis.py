@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from whoosh.analysis import CompositeAnalyzer, LowercaseFilter, RegexTokenizer
+from whoosh.analysis import LowercaseFilter, RegexTokenizer
+from whoosh.analysis.analyzers import CompositeAnalyzer
 
 from .english import ENGLISH
 from .finnish import FINNISH

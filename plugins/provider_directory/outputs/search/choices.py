@@ -1,41 +1,132 @@
-"""What a person can choose between, as the index writes it: one row each, in the order in which it is shown."""
+"""What a person can choose between, as the index writes it, and what helps them to choose."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from . import texts
-from .faults import Keyed
-from .terms import Terms
-from .vocabulary import SearchVocabulary
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-Row = list[object]
+from .cards import slug
+from .dictionary_pages import owners
+from .documents import SearchDirectory
+from .entries import Entry
+from .offers import KINDS
+
+Addresses = Mapping[str, str]
+"""How the addresses of most pages of a kind begin; the key and a slash follow."""
 
 
-def positions(entries: Iterable[Keyed]) -> dict[str, int]:
-    """Return the place of each key; rows point at each other by place."""
-    return {entry.key: place for place, entry in enumerate(entries)}
-
-
-def published(vocabulary: SearchVocabulary, variants: Iterable[str], terms: Terms) -> dict[str, list[Row]]:
-    """Return the rows of every kind of choice."""
-    places = positions(vocabulary.municipalities)
+def addresses(directory: SearchDirectory) -> dict[str, str]:
+    """Return how addresses begin, by kind of page."""
+    vocabulary = directory.vocabulary
     return {
-        "services": [
-            [each.key, each.label, each.group, each.url, terms.rows(texts.of_service(each))]
-            for each in vocabulary.services
-        ],
-        "municipalities": [
-            [each.key, each.label, each.url, near(each.neighbours, places), terms.rows(texts.of_municipality(each))]
-            for each in vocabulary.municipalities
-        ],
-        "origins": [[each.key, each.label, each.url, terms.rows(texts.of_origin(each))] for each in vocabulary.origins],
-        "kinds": [[each.key, each.label, terms.rows(texts.of_kind(each))] for each in vocabulary.kinds],
-        "units": [[each.key, each.label] for each in vocabulary.units],
-        "moments": [[each.key, each.label] for each in vocabulary.moments],
-        "languages": [[each.key, each.label, terms.rows(texts.of_language(each))] for each in vocabulary.languages],
-        "variants": [[words, terms.rows(texts.of_variant(words))] for words in variants],
+        "provider": beginning((each.url, each.key) for each in directory.documents),
+        "service": beginning((each.url, each.key) for each in vocabulary.services),
+        "municipality": beginning((each.url, each.key) for each in vocabulary.municipalities),
+        "origin": beginning((each.url, each.key) for each in vocabulary.origins),
     }
 
 
-def near(neighbours: Iterable[str], places: dict[str, int]) -> list[int]:
-    """Return the places of some municipalities."""
-    return sorted(places[key] for key in neighbours)
+def beginning(pages: Iterable[tuple[str, str]]) -> str:
+    """Return how most addresses begin that end with their key and a slash."""
+    found = Counter(url.removesuffix(f"{key}/") for url, key in pages if url.endswith(f"/{key}/"))
+    return found.most_common(1)[0][0] if found else ""
+
+
+def short(url: str, key: str, base: str) -> object:
+    """Return 0 where an address is what it would be guessed to be."""
+    return 0 if base and url == f"{base}{key}/" else url
+
+
+def boot_choices(
+    directory: SearchDirectory, seats: Sequence[str], bases: Addresses, offered: Mapping[str, int]
+) -> dict[str, object]:
+    """Return the choices by which a query is read and a result is told."""
+    vocabulary = directory.vocabulary
+    labels = {each.key: each.label for each in vocabulary.municipalities}
+    return {
+        "addresses": bases["provider"],
+        "services": [
+            [each.key, each.label, offered.get(each.key, 0), units_of(directory, each.key)]
+            for each in vocabulary.services
+        ],
+        "municipalities": [labels[key] if slug(labels[key]) == key else [key, labels[key]] for key in seats],
+        "origins": [[each.key, each.label, short(each.url, each.key, bases["origin"])] for each in vocabulary.origins],
+        "origin": bases["origin"],
+        "units": [[each.key, each.label] for each in vocabulary.units],
+        "moments": [[each.key, each.label] for each in vocabulary.moments],
+        "languages": [[each.key, each.label] for each in vocabulary.languages],
+    }
+
+
+def units_of(directory: SearchDirectory, service: str) -> list[list[int]]:
+    """Return how many offers of a service are priced in each unit on the day, and paid in each, where there are any."""
+    places = {each.key: place for place, each in enumerate(directory.vocabulary.units)}
+    every = (offer for each in directory.documents for offer in each.offers if offer.service == service)
+    offers = [offer for offer in every if offer.is_valid(directory.day)]
+    priced = Counter(places[offer.unit] for offer in offers if offer.unit)
+    paid = Counter(places[unit] for offer in offers if (unit := offer.pay.unit or offer.unit))
+    return [[unit, priced[unit], paid[unit]] for unit in sorted(priced.keys() | paid.keys())]
+
+
+def guidance(
+    directory: SearchDirectory, entries: Iterable[Entry], seats: Sequence[str], bases: Addresses
+) -> dict[str, dict[str, object]]:
+    """Return what helps to choose: the words of choices; their pages, and counts where nothing is chosen; what is near."""
+    vocabulary = directory.vocabulary
+    by_key = {each.key: each for each in vocabulary.municipalities}
+    places = {key: place for place, key in enumerate(seats)}
+    known = [entry for entry in entries if entry.owners and entry.shown]
+    return {
+        "guide": {
+            "k": [entry.key for entry in known],
+            "w": [entry.shown for entry in known],
+            "h": [entry.heaviest for entry in known],
+            "o": [owners(entry) for entry in known],
+        },
+        "pages": {
+            "groups": [each.group for each in vocabulary.services],
+            "services": [short(each.url, each.key, bases["service"]) for each in vocabulary.services],
+            "service": bases["service"],
+            "municipalities": [short(by_key[key].url, key, bases["municipality"]) for key in seats],
+            "municipality": bases["municipality"],
+            "counts": counts(directory, seats),
+        },
+        "near": {
+            "neighbours": [sorted(places[near] for near in by_key[key].neighbours) for key in seats],
+            "points": [point(by_key[key].latitude, by_key[key].longitude) for key in seats],
+        },
+    }
+
+
+def point(latitude: float | None, longitude: float | None) -> object:
+    """Return a place on earth to the hundredth of a degree, about a kilometre; 0 where it is not known."""
+    return 0 if latitude is None or longitude is None else [round(latitude, 2), round(longitude, 2)]
+
+
+def counts(directory: SearchDirectory, seats: Sequence[str]) -> dict[str, list[int]]:
+    """Return how many providers each choice leaves where nothing is chosen, in the order of the choices."""
+    vocabulary = directory.vocabulary
+    found: dict[str, Counter[str]] = {
+        name: Counter() for name in ("municipality", "service", "kind", "unit", "when", "language", "home")
+    }
+    moments = [each.key for each in vocabulary.moments]
+    for document in directory.documents:
+        offers = document.offers
+        areas = [offer.municipalities or document.municipalities for offer in offers] or [document.municipalities]
+        found["municipality"].update({key for area in areas for key in area})
+        found["service"].update({offer.service for offer in offers})
+        found["kind"].update({offer.kind for offer in offers})
+        found["unit"].update({offer.unit for offer in offers if offer.unit})
+        found["when"].update({key for offer in offers for key in (moments if offer.moments is None else offer.moments)})
+        found["language"].update(document.languages)
+        found["home"].update({"1" for offer in offers if offer.home_visit})
+    keys: dict[str, Sequence[str]] = {
+        "municipality": seats,
+        "service": [each.key for each in vocabulary.services],
+        "kind": KINDS,
+        "unit": [each.key for each in vocabulary.units],
+        "when": moments,
+        "language": [each.key for each in vocabulary.languages],
+        "home": ["1"],
+    }
+    return {name: [found[name][key] for key in order] for name, order in keys.items()}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TypeVar
 
 from ...catalogue.moments import moments
 from ...catalogue.offers import Kind, Offer
@@ -12,8 +11,6 @@ from ...model import Unit
 from ...records.collections import Entry
 from ...records.schema.base import Localised
 from ...records.schema.provider import Provider
-from ...records.schema.service import Service
-from ...records.schema.voucher import FormerName
 from ...views.cards import ProviderCard, card
 from ...views.changes import first_day, terms
 from ...views.edition import Edition
@@ -22,15 +19,13 @@ from ...views.paying import comparable, listed_share
 from ...views.search import told_units
 from ...views.search_words import moment_words
 from ...views.wording import alphabetical
+from .directory_choices import municipalities, ordered, origins, services
 from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchPay, SearchTag, SearchTerms
 from .language_words import LANGUAGE_WORDS
 from .vocabulary import (
     SearchKind,
     SearchLanguage,
     SearchMoment,
-    SearchMunicipality,
-    SearchOrigin,
-    SearchService,
     SearchUnit,
     SearchVocabulary,
 )
@@ -42,8 +37,13 @@ def directory(edition: Edition) -> SearchDirectory:
         language=edition.language,  # type: ignore[arg-type]
         day=edition.catalogue.as_of,
         vocabulary=vocabulary(edition),
-        documents=tuple(document(edition, provider) for provider in edition.catalogue.shown_providers),
+        documents=tuple(document(edition, provider) for provider in by_name(edition.catalogue.shown_providers)),
     )
+
+
+def by_name(providers: Iterable[Entry[Provider]]) -> list[Entry[Provider]]:
+    """Providers in alphabetical order."""
+    return sorted(providers, key=lambda provider: alphabetical(provider.record.name))
 
 
 def document(edition: Edition, provider: Entry[Provider]) -> SearchDocument:
@@ -174,76 +174,3 @@ def vocabulary(edition: Edition) -> SearchVocabulary:
             for code in sorted({code for offer in offers for code in offer.provider.record.languages})
         ),
     )
-
-
-Choice = TypeVar("Choice", SearchService, SearchMunicipality, SearchOrigin)
-
-
-def ordered(choices: Iterator[Choice]) -> list[Choice]:
-    """Choices by label."""
-    return sorted(choices, key=lambda choice: alphabetical(choice.label))
-
-
-def services(edition: Edition) -> Iterator[SearchService]:
-    """Services with their other words: every language's, because people search in their own."""
-    for key, entry in edition.records.services.items():
-        group = edition.records.service_groups[entry.record.group]
-        yield SearchService(
-            key=key,
-            label=edition.service(key),
-            group=edition.wording.read(group.record.name),
-            url=edition.links.service(key),
-            words=tuple(dict.fromkeys(service_words(edition, entry))),
-        )
-
-
-def service_words(edition: Edition, entry: Entry[Service]) -> Iterator[str]:
-    """Synonyms, former names and misspellings in use, and the names in the other languages."""
-    record = entry.record
-    yield from names(record.name, edition.service(entry.key))
-    yield from record.synonyms.all()
-    yield from record.former_names.all()
-    yield from record.misspellings
-
-
-def municipalities(edition: Edition) -> Iterator[SearchMunicipality]:
-    """Municipalities with their other names and their locatives."""
-    for entry in edition.catalogue.municipalities:
-        label = edition.municipality(entry.key)
-        locative = entry.record.locative
-        inflected = [locative.fi] if locative else []
-        yield SearchMunicipality(
-            key=entry.key,
-            label=label,
-            url=edition.links.municipality(entry.key),
-            words=tuple(dict.fromkeys([*names(entry.record.name, label), *inflected])),
-            neighbours=tuple(entry.record.neighbours),
-        )
-
-
-def origins(edition: Edition) -> Iterator[SearchOrigin]:
-    """Vouchers and registers with their former names and aliases."""
-    for key, voucher in edition.records.vouchers.items():
-        former = [*former_names(voucher.record.former_names), *voucher.record.aliases]
-        translated = [entry.record.title for entry in voucher.translations.values()]
-        label = voucher.title(edition.language)
-        yield SearchOrigin(
-            key=key,
-            label=label,
-            url=edition.links.voucher(key),
-            words=tuple(dict.fromkeys(name for name in [voucher.record.title, *translated, *former] if name != label)),
-        )
-    for key, register in edition.records.registers.items():
-        label = edition.wording.read(register.record.name)
-        words = [*names(register.record.name, label), *former_names(register.record.former_names)]
-        yield SearchOrigin(key=key, label=label, url=edition.links.register(key), words=tuple(dict.fromkeys(words)))
-
-
-def former_names(former: Sequence[FormerName]) -> list[str]:
-    """Names in earlier use."""
-    return [each.name for each in former]
-
-
-def names(name: Localised, label: str) -> list[str]:
-    """A name in the other languages."""
-    return [word for word in (name.fi, name.sv, name.en) if word and word != label]

@@ -89,6 +89,10 @@ class SearchOffer:
     until: date | None = None
     """The last day it can be chosen; the browser leaves it out afterwards."""
 
+    def is_valid(self, day: date) -> bool:
+        """Whether it can be chosen on a day."""
+        return (self.starts is None or self.starts <= day) and (self.until is None or day <= self.until)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchTag:
@@ -176,3 +180,4 @@ class SearchDirectory:
     day: date
     vocabulary: SearchVocabulary
     documents: tuple[SearchDocument, ...]
+    """Providers in the order of their names."""

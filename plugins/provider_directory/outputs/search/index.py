@@ -1,18 +1,28 @@
-"""The index file: everything the search of one language needs, in one piece. README.md describes the format."""
+"""The index of one language: everything its search needs, in pieces. README.md describes each byte."""
 
-import hashlib
-import json
+from __future__ import annotations
+
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
-from . import choices, texts
+from . import texts
 from .analysis import Analysis
+from .cards import cards, stories
+from .choices import addresses, boot_choices, guidance
+from .dictionary_pages import bound, long_lists, page, pages
 from .documents import SearchDirectory
+from .entries import Dictionary
 from .faults import check
-from .providers import ProviderRows
+from .numbering import Numbering, gaps
+from .offers import Places, Row, by_municipality, by_service, table
+from .pieces import Pieces, encoded, sealed, tag
+from .shape import HUGE, MOST_BUCKETS, WHOLE, Shape
 from .terms import Terms
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever a reader of the old format would misread the new one."""
 
 FOLDER = "search"
@@ -20,57 +30,183 @@ MANIFEST = f"{FOLDER}/manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
-class IndexFile:
+class SearchIndex:
     """The index of one language, as it is written."""
 
     language: str
     path: str
-    """Below the root of the site; the name follows from the content, so a cached file is never stale."""
+    """Of the file that a page opens, below the root of the site; names follow from contents, so a cached file is never stale."""
 
-    content: bytes
+    files: tuple[tuple[str, bytes], ...]
+    """Every file with its path, that one too."""
 
 
 def files(directories: Iterable[SearchDirectory]) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the search: an index for each directory, and the manifest that names them."""
-    yield from index_files([index_file(directory) for directory in directories])
+    """Yield every file of the search: the indexes of some directories, and the manifest that names them."""
+    yield from index_files([index_of(directory) for directory in directories])
 
 
-def index_files(indexes: Sequence[IndexFile]) -> Iterator[tuple[str, bytes]]:
-    """Yield indexes that are made, and the manifest that names them."""
-    yield from ((index.path, index.content) for index in indexes)
+def index_files(indexes: Sequence[SearchIndex]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of indexes that are made, and the manifest that names them."""
+    for index in indexes:
+        yield from index.files
     yield MANIFEST, manifest(indexes)
 
 
-def index_file(directory: SearchDirectory) -> IndexFile:
-    """Return the index of one directory; raises DirectoryFaulty."""
-    check(directory)
-    content = encoded(published(directory))
-    name = hashlib.sha256(content).hexdigest()[:16]
-    return IndexFile(directory.language, f"{FOLDER}/{directory.language}-{name}.json", content)
-
-
-def manifest(indexes: Iterable[IndexFile]) -> bytes:
+def manifest(indexes: Iterable[SearchIndex]) -> bytes:
     """Return the file by which a page that outlived its index finds the new one."""
     names = {index.language: index.path.removeprefix(f"{FOLDER}/") for index in indexes}
-    return encoded({"format": FORMAT, "indexes": names})
+    return encoded({"format": FORMAT, "indexes": names}).encode()
 
 
-def published(directory: SearchDirectory) -> dict[str, object]:
-    """Return the content of an index file."""
-    analysis = Analysis(directory.language)
-    terms = Terms.of(texts.of_directory(directory), analysis)
-    variants = texts.variants(directory)
-    return {
-        "format": FORMAT,
-        "language": directory.language,
-        "day": directory.day.isoformat(),
-        "rules": analysis.rules.published(),
-        "terms": terms.published(),
-        **choices.published(directory.vocabulary, variants, terms),
-        **ProviderRows(directory, variants, terms).published(),
-    }
+def index_of(directory: SearchDirectory, *, whole: int = WHOLE, huge: int = HUGE) -> SearchIndex:
+    """Return the index of one directory; raises DirectoryFaulty. whole: up to so many providers it has a file with everything."""
+    check(directory)
+    return Writer(directory, whole, huge).index()
 
 
-def encoded(content: object) -> bytes:
-    """Return JSON without spaces."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+class Writer:
+    """Makes the pieces of one index."""
+
+    def __init__(self, directory: SearchDirectory, whole: int, huge: int) -> None:
+        self.directory = directory
+        vocabulary = directory.vocabulary
+        self.numbering = Numbering.of(directory.documents, vocabulary.municipalities)
+        self.documents = self.numbering.ordered(directory.documents)
+        self.numbers = [self.numbering.numbers[each.key] for each in self.documents]
+        self.places = Places(vocabulary, self.numbering.seats)
+        self.rows = [
+            Row(number, document, offer, ordinal)
+            for number, document in zip(self.numbers, self.documents, strict=True)
+            for ordinal, offer in enumerate(document.offers or (None,))
+        ]
+        self.in_municipality = by_municipality(self.rows, self.places.municipalities)
+        rows = [len(found) for found in self.in_municipality.values()]
+        self.shape = Shape.of(self.numbers, self.numbering.bits, rows, whole, huge)
+        self.addresses = addresses(directory)
+        self.pieces = Pieces(self.shape.together(), packed=self.shape.packed)
+
+    def index(self) -> SearchIndex:
+        """Return the finished index."""
+        self.put_tables()
+        self.put_cards()
+        bounds = self.put_words()
+        boot = sealed(encoded(self.boot(bounds)))
+        folder = f"{FOLDER}/{self.directory.language}"
+        path = f"{folder}/boot-{tag(boot.decode())}.json"
+        return SearchIndex(
+            self.directory.language, path, ((path, boot), *self.single(folder), *self.pieces.files(folder))
+        )
+
+    def put_tables(self) -> None:
+        """Cut the offers by municipality and by service."""
+        for municipality, rows in self.in_municipality.items():
+            buckets = self.shape.buckets[municipality]
+            for bucket in range(buckets):
+                chosen = [row for row in rows if self.service(row) % buckets == bucket]
+                made = table(chosen, self.places, with_areas=False, with_services=True)
+                ordinals = [row.ordinal for row in chosen]
+                self.pieces.put("m", municipality * MOST_BUCKETS + bucket, made | {"n": ordinals})
+        for service, rows in by_service(self.rows, self.places.services).items():
+            # Who offers it is often all that is asked; what it costs, and where and in which language, come apart.
+            made = table(rows, self.places, with_areas=True, with_services=False) | {"s": service}
+            where = {name: made.pop(name) for name in ("a", "areas", "g", "spoken")}
+            self.pieces.put("s", 3 * service, gaps(dict.fromkeys(row.number for row in rows)))
+            self.pieces.put("s", 3 * service + 1, made)
+            self.pieces.put("s", 3 * service + 2, where)
+
+    def service(self, row: Row) -> int:
+        """Return the place of an offer's service."""
+        return 0 if row.offer is None else self.places.services[row.offer.service]
+
+    def put_cards(self) -> None:
+        """Cut the providers into neighbourhoods."""
+        block_of, base = self.shape.block, self.addresses["provider"]
+        blocks: dict[int, list[int]] = {block: [] for block in self.shape.blocks()}
+        for position, number in enumerate(self.numbers):
+            blocks[block_of(number)].append(position)
+        rows: dict[int, list[Row]] = {block: [] for block in blocks}
+        for row in self.rows:
+            rows[block_of(row.number)].append(row)
+        for block, positions in blocks.items():
+            documents = [self.documents[position] for position in positions]
+            numbers = [self.numbers[position] for position in positions]
+            self.pieces.put("d", block, cards(documents, rows[block], numbers, self.places, base))
+            self.pieces.put("x", block, stories(documents, numbers))
+
+    def put_words(self) -> list[str]:
+        """Cut the dictionary; returns the first word of each page but the first."""
+        analysis = Analysis(self.directory.language)
+        terms = Terms.of(texts.of_directory(self.directory), analysis)
+        entries = Dictionary(self.documents, self.directory.vocabulary, self.places, terms).entries()
+        cut = list(pages(entries, self.shape.letters))
+        for place, found in enumerate(cut):
+            self.pieces.put("t", place, page(found, self.numbers))
+        lists = long_lists(entries, self.numbers, self.shape.lists)
+        for place in range(self.shape.lists):
+            self.pieces.put("l", place, lists.get(place, {}))
+        self.rules = analysis.rules.published()
+        self.guidance = guidance(self.directory, entries, self.numbering.seats, self.addresses)
+        return [bound(before[-1].key, behind[0].key) for before, behind in pairwise(cut)]
+
+    @cached_property
+    def by_name(self) -> list[int]:
+        """The numbers of providers in the order of their names."""
+        order = {each.key: place for place, each in enumerate(self.directory.documents)}
+        return [
+            self.numbers[at] for at in sorted(range(len(self.documents)), key=lambda at: order[self.documents[at].key])
+        ]
+
+    @cached_property
+    def others(self) -> dict[str, str]:
+        """The pieces that there is one of: all offers, the words of choices, the order of names."""
+        everything = table(self.rows, self.places, with_areas=True, with_services=True)
+        return {
+            name: encoded(content)
+            for name, content in {"all": everything, "names": self.by_name, **self.guidance}.items()
+        }
+
+    def words(self, bounds: Sequence[str]) -> str:
+        """Return what a text needs before its first word is looked up."""
+        return encoded(
+            {
+                "rules": self.rules,
+                "pages": ",".join(bounds),
+                "t": self.pieces.tags("t"),
+                "l": self.pieces.tags("l"),
+                "lists": self.shape.lists,
+                "slots": {family: self.pieces.slots(family) for family in "tl"} if self.shape.packed else 0,
+            }
+        )
+
+    def single(self, folder: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the files that there is one of."""
+        for name, text in self.singles.items():
+            yield f"{folder}/{name}-{tag(text)}.json", sealed(text)
+
+    def boot(self, bounds: Sequence[str]) -> dict[str, object]:
+        """Return what a page opens."""
+        shape, directory = self.shape, self.directory
+        self.singles = {**self.others, "words": self.words(bounds)}
+        if shape.whole:
+            # Every offer is in the cards.
+            parts = {name: text for name, text in self.pieces.all().items() if name[0] not in "ms"}
+            self.singles["whole"] = encoded(
+                parts | {name: self.singles[name] for name in ("guide", "pages", "near", "names", "words")}
+            )
+        return {
+            "format": FORMAT,
+            "language": directory.language,
+            "day": directory.day.isoformat(),
+            "count": len(self.documents),
+            "dated": int(any(not row.offer.is_valid(directory.day) for row in self.rows if row.offer)),
+            **{"page": shape.page, "bits": shape.bits, "cut": shape.cut, "buckets": shape.buckets},
+            **boot_choices(directory, self.numbering.seats, self.addresses, self.offered()),
+            "names": {name: tag(text) for name, text in self.singles.items()},
+            "slots": {family: self.pieces.slots(family) for family in "dx"} if shape.packed else 0,
+            **{family: self.pieces.tags(family) for family in "dxms"},
+        }
+
+    def offered(self) -> Counter[str]:
+        """Return how many providers offer each service."""
+        return Counter(key for each in self.documents for key in {offer.service for offer in each.offers})

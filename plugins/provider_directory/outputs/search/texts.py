@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from .documents import SearchDirectory, SearchDocument
 from .vocabulary import SearchKind, SearchLanguage, SearchMunicipality, SearchOrigin, SearchService
 
-# A service counts as much as a name, so a provider gains nothing by putting a service into its name.
-NAME = SERVICE = 8
+# A service counts more than a name, so a provider gains nothing by putting a service into its name.
+SERVICE = 9
+NAME = 8
 SYNONYM = 7
 ALSO_NAMED = ORIGIN = 6
 MUNICIPALITY = 5
 PLACE = VARIANT = LANGUAGE = KIND = 4
-GROUP = 3
+GROUP = AREA = 3
 DESCRIPTION = 1
 
 
@@ -26,14 +27,20 @@ class Text:
 
 def of_service(service: SearchService) -> Iterator[Text]:
     """Yield what a service is found by."""
-    yield Text(SERVICE, service.label)
-    yield from (Text(SYNONYM, words) for words in service.words)
+    yield Text(SERVICE - is_of_several(service.label), service.label)
+    yield from (Text(SYNONYM - is_of_several(words), words) for words in service.words)
     yield Text(GROUP, service.group)
+
+
+def is_of_several(name: str) -> bool:
+    """Whether a name has several words; each of them counts a little less than a name of its own."""
+    return " " in name.strip()
 
 
 def of_municipality(municipality: SearchMunicipality) -> Iterator[Text]:
     """Yield what a municipality is found by."""
     yield from (Text(MUNICIPALITY, words) for words in (municipality.label, *municipality.words))
+    yield from (Text(AREA, words) for words in municipality.areas)
 
 
 def of_origin(origin: SearchOrigin) -> Iterator[Text]:

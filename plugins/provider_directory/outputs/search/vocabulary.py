@@ -32,8 +32,17 @@ class SearchMunicipality:
     words: tuple[str, ...] = ()
     """Its names in other languages, former names, and inflected forms that no rule gives."""
 
+    areas: tuple[str, ...] = ()
+    """Names of the region and the county that it belongs to."""
+
     neighbours: tuple[str, ...] = ()
     """Keys of the municipalities next to it, offered when nothing is found here."""
+
+    latitude: float | None = None
+    """Of its middle, degrees north; distances are told from there."""
+
+    longitude: float | None = None
+    """Of its middle, degrees east."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 /**
  * What the card of one result says, slot by slot.
  *
- * @import { Hit, Offer } from '../search/engine.js'
+ * @import { Hit, Offer, PricedOffer } from '../search/engine.js'
  * @import { Phrases } from '../search/phrase.js'
  * @import { Query } from '../search/query.js'
  * @import { Yours } from './search-paying.js'
@@ -9,7 +9,7 @@
  */
 
 /**
- * Slots: name, where, summary, approved-by, speaks, phone, service, variant, times, origin, price, unit, more; you-pay
+ * Slots: name, where, distance, approved-by, speaks, phone, service, variant, times, origin, price, unit, more; you-pay
  * with you-pay-unit, or not-known where there is no amount; you-pay-note below either; yours says that the amount is
  * worked out for this person. Links: provider, phone-url, origin-url. Each: tags, with the slot words. The price
  * belongs to the service asked for.
@@ -17,17 +17,19 @@
  * @param {Hit} hit
  * @param {Phrases} phrases
  * @param {Query} query
- * @param {(Yours | null)[] | null} yours
+ * @param {((offer: PricedOffer) => Yours | null) | null} yours
  * @returns {Values}
  */
-export function valuesOf({ provider, offers }, phrases, query, yours) {
+export function valuesOf(hit, phrases, query, yours) {
+  const { provider, offers } = hit
   const [offer] = offers
+  const price = offer?.price ?? null
   return {
     provider: provider.url,
     compare: referenceTo(provider, offer),
     name: provider.name,
     where: provider.where,
-    summary: provider.summary,
+    distance: phrases.distance(hit, query),
     'approved-by': provider.approvedBy,
     speaks: provider.speaks,
     tags: provider.tags,
@@ -38,9 +40,9 @@ export function valuesOf({ provider, offers }, phrases, query, yours) {
     times: offer ? phrases.times(query, offer) : '',
     origin: offer?.origin.label ?? '',
     'origin-url': offer?.origin.url ?? '',
-    price: offer?.priceWords ?? '',
-    unit: offer?.priceWords ? (offer.unit?.label ?? '') : '',
-    ...(offer ? paid(offer, yours?.[offer.place] ?? null) : {}),
+    price: price === null ? '' : phrases.euros.format(price / 100),
+    unit: price === null ? '' : (offer.unit?.label ?? ''),
+    ...(offer ? paid(offer, yours?.(offer.priced) ?? null) : {}),
     more: phrases.more(offers.length - 1),
   }
 }

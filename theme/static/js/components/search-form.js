@@ -1,7 +1,7 @@
 /**
  * The form of the search page: what it asks, and how many providers stand behind each of its choices.
  *
- * @import { Facets } from '../search/filters.js'
+ * @import { Facets } from '../search/engine.js'
  * @import { Query } from '../search/query.js'
  */
 import { parametersOf, queryFrom } from '../search/state.js'
@@ -29,7 +29,8 @@ export function putInto(form, query) {
       const chosen = parameters.getAll(control.name)
       control.checked = chosen.includes(control.value) || (control.value === '' && chosen.length === 0)
     } else if (control instanceof HTMLSelectElement) {
-      choose(control, parameters.getAll(control.name))
+      // Where there may be several, search-several.js shows the others.
+      choose(control, parameters.getAll(control.name).slice(0, control.multiple ? undefined : 1))
     } else if (control instanceof HTMLInputElement && control.name !== '') {
       const value = parameters.get(control.name) ?? ''
       control.value = control.name === 'max' ? value.replace('.', decimalMark(document.documentElement.lang)) : value
@@ -56,24 +57,36 @@ function choose(select, chosen) {
 }
 
 /**
- * Write the number behind each choice beside it: data-count="service:cleaning".
+ * Write the number behind each choice beside it: data-count="service:cleaning". Where no numbers are known, none.
  *
  * @param {HTMLFormElement} form
- * @param {Facets} facets
+ * @param {Facets | null} facets
  * @param {string} language
  */
 export function showCounts(form, facets, language) {
   const format = new Intl.NumberFormat(language)
+  const known = /** @type {Record<string, Record<string, number>> | null} */ (facets)
   for (const element of form.querySelectorAll('[data-count]')) {
     const [facet, key] = (element.getAttribute('data-count') ?? '').split(/:(.*)/s)
-    const count = /** @type {Record<string, Record<string, number>>} */ (facets)[facet]?.[key] ?? 0
-    if (element instanceof HTMLOptionElement) {
-      element.dataset.label ??= element.text
-      element.text = `${element.dataset.label} (${format.format(count)})`
-    } else {
-      element.textContent = format.format(count)
-    }
+    const count = known && (known[facet]?.[key] ?? 0)
+    showCount(element, count === null ? '' : format.format(count))
     const choice = element.closest('[data-choice]') ?? element
     choice.toggleAttribute('data-empty', count === 0)
+  }
+}
+
+/**
+ * Only what changes is written, because most does not and there may be hundreds.
+ *
+ * @param {Element} element
+ * @param {string} count
+ */
+function showCount(element, count) {
+  if (element instanceof HTMLOptionElement) {
+    element.dataset.label ??= element.text
+    const text = count === '' ? element.dataset.label : `${element.dataset.label} (${count})`
+    if (element.text !== text) element.text = text
+  } else if (element.textContent !== count) {
+    element.textContent = count
   }
 }

@@ -4,8 +4,7 @@
  * @import { PriceBook } from '../prices/book.js'
  * @import { Person } from '../prices/person.js'
  * @import { Amount } from '../prices/words.js'
- * @import { Engine, PricedOffer } from '../search/engine.js'
- * @import { Share } from '../search/cost.js'
+ * @import { Engine, PricedOffer, Share } from '../search/engine.js'
  *
  * @typedef {object} Yours
  * @property {Share | null} share nothing where what they told is not enough to say the most it can be
@@ -21,18 +20,19 @@ export class Paying {
    * @param {Engine} engine
    * @param {string} address of the price rules, which are fetched only once somebody told something
    */
-  constructor({ offers, day }, address) {
-    this.offers = offers
+  constructor({ vouchers, day }, address) {
+    this.vouchers = vouchers
     this.day = day
     this.address = address
-    /** @type {(Yours | null)[] | null} by offer; nothing while nobody told anything */
+    /** @type {((offer: PricedOffer) => Yours | null) | null} nothing while nobody told anything */
     this.yours = null
     this.latest = 0
   }
 
   /** What the engine compares. */
   get shares() {
-    return this.yours && this.yours.map((own) => own && own.share)
+    const { yours } = this
+    return yours && ((/** @type {PricedOffer} */ offer) => yours(offer)?.share ?? null)
   }
 
   /**
@@ -46,11 +46,23 @@ export class Paying {
     if (turn === this.latest) this.yours = yours
   }
 
-  /** @param {Person} known */
+  /**
+   * What a person pays, worked out once for offers that are alike.
+   *
+   * @param {Person} known
+   * @returns {Promise<(offer: PricedOffer) => Yours | null>}
+   */
   async forPerson(known) {
     const book = await openBook(this.address)
-    await book.load(this.offers.map(({ voucher }) => voucher))
-    return this.offers.map((offer) => shareOf(offer, this.day, book, known))
+    await book.load(this.vouchers)
+    /** @type {Map<string, Yours | null>} */
+    const alike = new Map()
+    return (offer) => {
+      const name = Object.values(offer).join('\n')
+      const own = alike.has(name) ? (alike.get(name) ?? null) : shareOf(offer, this.day, book, known)
+      alike.set(name, own)
+      return own
+    }
   }
 }
 

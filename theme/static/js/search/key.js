@@ -1,7 +1,13 @@
 /**
  * Words and their keys, by the same rules as the index: the index file carries them.
  *
- * @import { PublishedRules } from './file.js'
+ * @typedef {object} PublishedRules as outputs/search/README.md describes them
+ * @property {number} shortest
+ * @property {[string, string][][]} steps
+ * @property {[string, string][]} variants
+ * @property {[string, string][]} relatives
+ * @property {string} joint
+ * @property {string[]} stop
  *
  * @typedef {object} Keys
  * @property {(form: string) => string} key what all forms of a folded word have in common
@@ -10,29 +16,7 @@
  * @property {(form: string) => boolean} joins whether it can stand before another word in a compound
  * @property {(form: string) => boolean} isSilent whether a folded word carries nothing to search for
  */
-
-/** @type {Record<string, string>} */
-const LETTERS = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ð: 'd', þ: 'th', đ: 'd', ł: 'l', ŋ: 'n' }
-
-/**
- * Text without capitals and marks on letters, so that "Jyväskylä" and "jyvaskyla" are one.
- *
- * @param {string} text
- */
-export function fold(text) {
-  const plain = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
-  return plain.replace(/[øæœßðþđłŋ]/g, (letter) => LETTERS[letter])
-}
-
-/**
- * The words of a text as they were written.
- *
- * @param {string} text
- * @returns {string[]}
- */
-export function wordsOf(text) {
-  return text.normalize('NFKC').replace(/\u00ad/g, '').match(/[\p{L}\p{N}]+/gu) ?? []
-}
+import { fold } from './letters.js'
 
 /**
  * @param {PublishedRules} rules

@@ -1,79 +1,91 @@
 /**
- * The order of results. Equal ones follow a rotation that changes with the day: no name and no region is always first.
+ * The order of results. Among equal ones those of one's own municipality come first; then they follow a shuffle that
+ * changes every day: no name and no region is always first. Neighbourhoods are shuffled, then who is in them, so that
+ * the cards of those who come first lie together.
  *
- * @import { Cost } from './cost.js'
- * @import { Data } from './data.js'
- * @import { Sort } from './query.js'
+ * @import { Candidate } from './matching.js'
+ * @import { Query } from './query.js'
  *
  * @typedef {object} By
- * @property {Sort} sort
- * @property {string | null} unit amounts for this unit come before others
- * @property {Cost[]} costs by candidate, the amounts that are compared
- * @property {Float64Array} scores by candidate
+ * @property {Query['sort']} sort
+ * @property {number | null} unit amounts for this unit come before others
+ * @property {(number: number) => number} turn
+ * @property {(candidate: Candidate) => boolean} isOwn
+ * @property {(number: number, offers: Candidate[]) => number} [rank] by name or by distance
  */
 
-export class Order {
-  /** @param {Data} data */
-  constructor({ candidates, documents, file, day }) {
-    this.candidates = candidates
-    this.documents = documents
-    this.units = file.units.map(([key]) => key)
-    this.turns = documents.map(({ key }) => hash(`${key} ${day}`))
-    this.collator = new Intl.Collator(file.language)
-  }
+/**
+ * Providers in order, each with its offers in order: the first one is the one to show.
+ *
+ * @param {Iterable<[number, Candidate[]]>} found
+ * @param {By} by
+ * @returns {[number, Candidate[]][]}
+ */
+export function ordered(found, by) {
+  const inside = comparison(by)
+  const providers = [...found].map(([number, offers]) => {
+    const own = offers.some(by.isOwn) ? 0 : 1
+    return { number, own, rank: by.rank?.(number, offers) ?? 0, turn: by.turn(number), offers: offers.sort(inside) }
+  })
+  const between = by.sort === 'price' || by.sort === 'you-pay' ? costs(by) : byScore
+  providers.sort((one, other) =>
+    (one.rank === other.rank ? 0 : one.rank - other.rank) ||
+    (by.rank ? 0 : between(one.offers[0], other.offers[0])) ||
+    one.own - other.own || one.turn - other.turn || one.number - other.number)
+  return providers.map(({ number, offers }) => [number, offers])
+}
 
-  /**
-   * Providers in order, and the offers of each in order: the first one is the one to show.
-   *
-   * @param {number[][]} providers the candidates of each
-   * @param {By} by
-   */
-  sorted(providers, by) {
-    const inside = this.comparison(by, by.sort === 'name' ? 'relevance' : by.sort)
-    const ordered = providers.map((candidates) => candidates.sort((one, other) => inside(one, other) || one - other))
-    const between = by.sort === 'name' ? this.byName.bind(this) : this.betweenProviders(by)
-    return ordered.sort(([one], [other]) => between(one, other) || this.turn(one) - this.turn(other) || one - other)
-  }
+/**
+ * @param {By} by
+ * @returns {(one: Candidate, other: Candidate) => number}
+ */
+function comparison(by) {
+  const cost = costs(by)
+  const apart = (/** @type {Candidate} */ one, /** @type {Candidate} */ other) => one.row.place - other.row.place
+  return by.sort === 'price' || by.sort === 'you-pay'
+    ? (one, other) => cost(one, other) || apart(one, other)
+    : (one, other) => byScore(one, other) || cost(one, other) || apart(one, other)
+}
 
-  /** @param {By} by */
-  betweenProviders(by) {
-    if (by.sort === 'relevance') {
-      return (/** @type {number} */ one, /** @type {number} */ other) => by.scores[other] - by.scores[one]
-    }
-    return this.comparison(by, by.sort)
-  }
+/**
+ * @param {Candidate} one
+ * @param {Candidate} other
+ */
+function byScore(one, other) {
+  return other.score - one.score
+}
 
-  /**
-   * Offers by score and then cost, or by cost alone: by the most it can be, for only that is certain.
-   *
-   * @param {By} by
-   * @param {Sort} sort
-   * @returns {(one: number, other: number) => number}
-   */
-  comparison({ unit, costs, scores }, sort) {
-    const place = unit === null ? -1 : this.units.indexOf(unit)
-    // What is told for other units comes after, each unit by itself.
-    const strange = (/** @type {number} */ at) => (costs[at].unit === place ? -1 : (costs[at].unit ?? this.units.length))
-    const known = (/** @type {number | null} */ amount) => amount ?? Number.MAX_SAFE_INTEGER
-    const byCost = (/** @type {number} */ one, /** @type {number} */ other) =>
-      strange(one) - strange(other) ||
-      known(costs[one].high) - known(costs[other].high) ||
-      known(costs[one].low) - known(costs[other].low)
-    return sort === 'relevance' ? (one, other) => scores[other] - scores[one] || byCost(one, other) : byCost
-  }
+/**
+ * What is told for other units comes after, each unit by itself.
+ *
+ * @param {By} by
+ * @returns {(one: Candidate, other: Candidate) => number}
+ */
+function costs({ unit }) {
+  const strange = (/** @type {Candidate} */ { compared }) => (compared.unit === unit ? -1 : (compared.unit ?? 99))
+  const known = (/** @type {number | null} */ amount) => amount ?? Number.MAX_SAFE_INTEGER
+  return (one, other) =>
+    strange(one) - strange(other) ||
+    known(one.compared.high) - known(other.compared.high) ||
+    known(one.compared.low) - known(other.compared.low)
+}
 
-  /**
-   * @param {number} one
-   * @param {number} other
-   */
-  byName(one, other) {
-    const name = (/** @type {number} */ at) => this.documents[this.candidates[at].document].name
-    return this.collator.compare(name(one), name(other))
-  }
-
-  /** @param {number} at */
-  turn(at) {
-    return this.turns[this.candidates[at].document]
+/**
+ * When a provider's turn is on a day.
+ *
+ * @param {string} day
+ * @param {(number: number) => number} blockOf
+ * @returns {(number: number) => number}
+ */
+export function turns(day, blockOf) {
+  /** @type {Map<number, number>} */
+  const known = new Map()
+  return (number) => {
+    const block = blockOf(number)
+    const turn = known.get(block) ?? hash(`${block} ${day}`)
+    known.set(block, turn)
+    // Both fit into the 53 bits of a whole number.
+    return turn * 0x100000 + (hash(`${day} ${number}`) & 0xfffff)
   }
 }
 

@@ -1,8 +1,8 @@
 /**
  * What a query and its result say about themselves. The words come from the page, in its language.
  *
- * @import { Choice, Engine, Offer, Result } from './engine.js'
- * @import { Relaxation } from './relaxations.js'
+ * @import { Choice, Engine, Hit, Offer, Result, Suggestion } from './engine.js'
+ * @import { Relaxation } from './help.js'
  * @import { Query } from './query.js'
  *
  * @typedef {string | Record<string, string>} Plural one sentence, or one for each plural category of the language
@@ -10,6 +10,8 @@
  * @typedef {object} Words {x}, {n} … stand for what is filled in
  * @property {Plural} results "{n} palveluntuottajaa"
  * @property {string} none
+ * @property {string} failed that the search cannot be had, and what can
+ * @property {string} asked "Haettiin ehdoilla: {x}"
  * @property {string} position "Sivu {page} / {pages}"
  * @property {string} unit "Hintoja verrataan yksikössä {x}"
  * @property {string} corrected "Haettiin sanalla {read}, ei {typed}"
@@ -25,6 +27,11 @@
  *   "hinta enintään {amount} / {unit}"
  * @property {Record<'voucher' | 'self-pay', string>} kinds
  * @property {Record<Relaxation['kind'], string>} relaxations "Ilman hintarajaa: {results}"
+ * @property {Plural} suggested "{n} ehdotusta"
+ * @property {string} unsuggested that there is no suggestion
+ * @property {Record<Suggestion['kind'], string>} suggestions what kind of thing is suggested
+ * @property {Record<'about' | 'under' | 'same' | 'home' | 'here' | 'asking' | 'found' | 'refused' | 'late' | 'unknown', string>} near
+ *   "noin {n} km", "tulee kotiisi: {x}"; and how asking for the person's position goes
  *
  * @typedef {object} Chip one condition of a query, in words
  * @property {string} name
@@ -32,6 +39,9 @@
  * @property {Query} without the query without it
  */
 import { filled } from '../sentence.js'
+
+/** So many letters of what somebody typed are said again. */
+const BRIEF = 60
 
 export class Phrases {
   /**
@@ -60,7 +70,7 @@ export class Phrases {
     const chip = (name, words, change) => ({ name, words, without: { ...query, ...change, page: 1 } })
     const { text, kind, of, max, unit, when, language, home } = query
     return [
-      text === '' ? [] : chip('text', filled(chips.text, { x: text }), { text: '' }),
+      text === '' ? [] : chip('text', filled(chips.text, { x: brief(text) }), { text: '' }),
       query.services.map((key) => chip('service', labelOf(key, services), { services: others(query.services, key) })),
       query.municipalities.map((key) =>
         chip('municipality', labelOf(key, municipalities), { municipalities: others(query.municipalities, key) }),
@@ -99,6 +109,19 @@ export class Phrases {
   title(query) {
     const all = this.chips(query).map(({ words }) => words).join(', ')
     return all === '' ? '' : filled(this.words.title, { x: all })
+  }
+
+  /**
+   * All that was asked for as it was understood, in one sentence.
+   *
+   * @param {Query} query
+   * @param {Result} result
+   */
+  asked(query, { understanding: { ignored, missing } }) {
+    const lost = new Set([...ignored, ...missing].map((word) => word.toLocaleLowerCase()))
+    const known = query.text.split(/\s+/).filter((word) => !lost.has(word.toLocaleLowerCase()))
+    const all = this.chips({ ...query, text: known.join(' ') }).map(({ words }) => words)
+    return all.length === 0 ? '' : filled(this.words.asked, { x: all.join(', ') })
   }
 
   /** @param {number} total */
@@ -146,9 +169,11 @@ export class Phrases {
     const compared = query.max !== null || query.sort === 'price' || query.sort === 'you-pay'
     return [
       // Of a word that was given up it does not matter how it was read.
-      ...corrections.filter(({ typed }) => !missing.includes(typed)).map((correction) => filled(words.corrected, correction)),
-      ...ignored.map((x) => filled(words.ignored, { x })),
-      ...missing.map((x) => filled(words.missing, { x })),
+      ...corrections
+        .filter(({ typed }) => !missing.includes(typed))
+        .map(({ typed, read }) => filled(words.corrected, { typed: brief(typed), read })),
+      ...ignored.map((x) => filled(words.ignored, { x: brief(x) })),
+      ...missing.map((x) => filled(words.missing, { x: brief(x) })),
       ...(compared && unitAssumed && unit !== null && total > 0 ? [filled(words.unit, { x: unit.label })] : []),
       ...(open === 0 ? [] : [[this.counted(words.open, open), told ? '' : words.tell].filter(Boolean).join(' ')]),
       ...(elsewhere === 0 || !unit ? [] : [filled(this.counted(words.elsewhere, elsewhere), { x: unit.label })]),
@@ -156,11 +181,46 @@ export class Phrases {
   }
 
   /** @param {Relaxation} relaxation */
-  relaxation({ kind, word, neighbour, total }) {
-    const x = neighbour?.label ?? word
+  relaxation({ kind, word, neighbour, query, total }) {
+    const x = neighbour?.label ?? brief(kind === 'spelling' ? query.text : word)
     // A page that has no words for a way out still says how much it finds.
     const sentence = this.words.relaxations[kind] ?? '{results}'
     return filled(sentence, { x, results: this.counted(this.words.results, total) })
+  }
+
+  /**
+   * How far away a provider is, where that was asked for; what is brought home is not far from there.
+   *
+   * @param {Hit} hit
+   * @param {Query} query
+   */
+  distance({ distance, offers }, { sort, near }) {
+    const { words } = this
+    if (sort !== 'distance') return ''
+    if (distance === null) return offers.some(({ home }) => home) ? this.comesTo(near) : ''
+    if (near !== null && distance === 0) return words.near.same
+    const whole = Math.round(distance)
+    return whole === 0 ? words.near.under : filled(words.near.about, { n: this.numbers.format(whole) })
+  }
+
+  /** @param {string | null} municipality */
+  comesTo(municipality) {
+    const { near } = this.words
+    return municipality === null ? near.here : filled(near.home, { x: labelOf(municipality, this.choices.municipalities) })
+  }
+
+  /** @param {number} count */
+  suggested(count) {
+    return count === 0 ? this.words.unsuggested : this.counted(this.words.suggested, count)
+  }
+
+  /**
+   * What a suggestion is.
+   *
+   * @param {Suggestion} suggestion
+   */
+  suggestion({ kind, note }) {
+    return [this.words.suggestions[kind], note].filter(Boolean).join(' · ')
   }
 
   /**
@@ -186,5 +246,15 @@ function others(keys, key) {
  * @param {Choice[]} choices
  */
 function labelOf(key, choices) {
-  return choices.find((choice) => choice.key === key)?.label ?? key
+  return choices.find((choice) => choice.key === key)?.label ?? brief(key)
+}
+
+/**
+ * The beginning of what somebody typed, or put into an address.
+ *
+ * @param {string} text
+ */
+function brief(text) {
+  const letters = [...text]
+  return letters.length > BRIEF ? `${letters.slice(0, BRIEF).join('')}…` : text
 }

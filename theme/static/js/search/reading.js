@@ -2,155 +2,144 @@
  * How a typed word is understood: as it stands, as a compound, by its beginning or inside, or as a slip of the
  * keyboard.
  *
- * @import { Terms, Weights } from './terms.js'
+ * @import { Dictionary, Entry, Found } from './dictionary.js'
  *
  * @typedef {object} Reading
  * @property {string} typed
  * @property {string} read the word it was taken for, when that is another one; else empty
- * @property {Weights} terms empty when nothing answers
+ * @property {Found} found empty when nothing answers
  */
-import { fold } from './key.js'
-import { nearest } from './slips.js'
-import { raise } from './terms.js'
+import { fold } from './letters.js'
+import { BEGINNING, INSIDE, LONG, RELATIVE, VARIANT } from './likeness.js'
 
-const SAME = 1
-const VARIANT = 0.85
-const BEGINNING = 0.5
-const RELATIVE = 0.5
-const INSIDE = 0.4
+/** Of more words than these, only the words of choices are taken. */
+const MANY = 60
 
-/** From so many letters on, what begins like a word is shown beside what equals it. */
-const LONG = 5
-
-/** From so many letters on, one slip is likelier than another word that merely looks alike. */
-const VERY_LONG = 8
-
-/** How much of a word must agree where its end does not. */
-const MOSTLY = 0.6
-
-/**
- * One reading for a word, more for a compound that had to be taken apart.
- *
- * @param {string} typed
- * @param {boolean} unfinished whether it may still be being typed
- * @param {Terms} terms
- * @returns {Reading[]}
- */
-export function readWord(typed, unfinished, terms) {
-  const form = fold(typed)
-  const certain = asItStands(form, unfinished, terms)
-  if (certain.size > 0) return [{ typed, read: '', terms: certain }]
-
-  const slip = form.length < VERY_LONG ? null : nearest(typed, [1], false, terms)
-  if (slip) return [slip]
-
-  const parts = takenApart(form, terms)
-  if (parts === null) return [guessed(typed, form, terms)]
-  const telling = parts.filter((part) => !terms.rules.isSilent(part))
-  return (telling.length > 0 ? telling : parts).map((part) => {
-    return { typed: part, read: '', terms: asItStands(part, false, terms) }
-  })
-}
-
-/**
- * What a word means as it stands, or what begins like it.
- *
- * @param {string} form
- * @param {boolean} unfinished
- * @param {Terms} terms
- */
-function asItStands(form, unfinished, terms) {
-  const { rules } = terms
-  const found = terms.known([rules.key(form)], SAME)
-  const add = (/** @type {Weights} */ more) => more.forEach((weight, term) => raise(found, term, weight))
-  // A word that is only mentioned somewhere may be another form of one that matters.
-  const sure = terms.matter(found)
-  if (!sure) add(terms.known(rules.variants(form), VARIANT))
-  if (!terms.matter(found)) add(terms.known(rules.relatives(form), RELATIVE))
-
-  const long = form.length >= (unfinished ? LONG - 1 : LONG)
-  const enough = form.length >= (unfinished ? 2 : LONG - 1)
-  if (long || (found.size === 0 && enough)) add(terms.fitting((word) => word.startsWith(form), BEGINNING))
-  if (long && !sure) add(terms.fitting((word) => word.includes(form), INSIDE))
-  return found
-}
-
-/**
- * What a word may mean when nothing is written quite like it: the first of these that finds anything.
- *
- * @param {string} typed
- * @param {string} form
- * @param {Terms} terms
- * @returns {Reading}
- */
-function guessed(typed, form, terms) {
-  const key = terms.rules.key(form)
-  const looked = (/** @type {(word: string) => boolean} */ fits, /** @type {number} */ weight) => {
-    const found = terms.fitting(fits, weight)
-    return found.size > 0 ? { typed, read: '', terms: found } : null
+export class Reader {
+  /** @param {Dictionary} dictionary */
+  constructor(dictionary) {
+    this.dictionary = dictionary
+    this.keys = dictionary.keys
   }
-  return (
-    (key.length < LONG - 1 ? null : looked((word) => word.startsWith(key), BEGINNING)) ??
-    (form.length < LONG - 1 ? null : looked((word) => word.includes(form), INSIDE)) ??
-    (key.length < LONG - 1 ? null : looked((word) => word.includes(key), INSIDE)) ??
-    nearest(typed, [1, 2], false, terms) ??
-    nearest(typed, [1, 2], true, terms) ??
-    beginsAlike(form, looked) ??
-    inPart(typed, form, terms)
-  )
-}
 
-/**
- * What begins with most of a word.
- *
- * @param {string} form
- * @param {(fits: (word: string) => boolean, weight: number) => Reading | null} looked
- * @returns {Reading | null}
- */
-function beginsAlike(form, looked) {
-  for (let length = form.length - 1; length >= Math.max(LONG, form.length * MOSTLY); length -= 1) {
-    const found = looked((word) => word.startsWith(form.slice(0, length)), INSIDE)
-    if (found) return found
+  /**
+   * One reading for a word, more for a compound that had to be taken apart.
+   *
+   * @param {string} typed
+   * @param {boolean} unfinished whether it may still be being typed
+   * @returns {Promise<Reading[]>}
+   */
+  async read(typed, unfinished) {
+    const form = fold(typed)
+    const certain = await this.asItStands(form, unfinished)
+    if (certain.size > 0) return [{ typed, read: '', found: certain }]
+    // Whatever is not written as it is known may be any word: those of all choices are looked through.
+    await this.dictionary.loadGuide()
+    await this.dictionary.load([form, this.keys.key(form)])
+    const { guessed } = await import('./guesses.js')
+    const guess = guessed(typed, form, this)
+    if (!Array.isArray(guess)) return [await this.whole(guess)]
+    const telling = guess.filter((part) => !this.keys.isSilent(part))
+    return Promise.all((telling.length > 0 ? telling : guess).map(async (part) => {
+      return { typed: part, read: '', found: await this.asItStands(part, false) }
+    }))
   }
-  return null
-}
 
-/**
- * What only a part of a word means: the longest known part of it, its end before its beginning. A part that is little
- * more than the ending of a case says nothing.
- *
- * @param {string} typed
- * @param {string} form
- * @param {Terms} terms
- * @returns {Reading}
- */
-function inPart(typed, form, terms) {
-  for (let length = form.length - 3; length >= LONG - 1; length -= 1) {
-    for (const part of [form.slice(-length), form.slice(0, length)]) {
-      const term = terms.numberOf(part)
-      if (term !== undefined && terms.keys[term].length >= LONG - 1) {
-        return { typed, read: terms.shown[term], terms: terms.known([terms.keys[term]], INSIDE) }
-      }
+  /**
+   * Entries of the guide know no providers: take their pages' own.
+   *
+   * @param {Reading} reading
+   */
+  async whole({ found, ...reading }) {
+    await this.dictionary.load([...found.keys()].map(({ key }) => key))
+    return { ...reading, found: new Map([...found].map(([entry, share]) => [this.dictionary.entry(entry.key) ?? entry, share])) }
+  }
+
+  /**
+   * What a word means as it stands, or what begins like it.
+   *
+   * @param {string} form
+   * @param {boolean} unfinished
+   * @returns {Promise<Found>}
+   */
+  async asItStands(form, unfinished) {
+    const { keys } = this
+    const found = await this.known([keys.key(form)], 1)
+    const isKnown = found.size > 0
+    const add = (/** @type {Found} */ more) => more.forEach((share, entry) => raise(found, entry, share))
+    // A word that is only mentioned somewhere may be another form of one that matters, or the beginning of one.
+    if (matter(found)) return found
+    add(await this.known(keys.variants(form), VARIANT))
+    if (!matter(found)) add(await this.known(keys.relatives(form), RELATIVE))
+    const long = form.length >= (unfinished ? LONG - 1 : LONG)
+    const enough = form.length >= (unfinished ? 2 : LONG - 1)
+    if (long || (found.size === 0 && enough)) {
+      const begun = await this.dictionary.beginning(form)
+      const chosen = begun.length > MANY ? begun.filter(({ owners }) => owners.length > 0) : begun
+      add(await this.known(chosen.map(({ key }) => key), BEGINNING))
     }
+    if (long && !isKnown) add(await this.inside(form))
+    return found
   }
-  return { typed, read: '', terms: new Map() }
+
+  /**
+   * Words of choices, of a directory at hand all words, that hold some letters.
+   *
+   * @param {string} form
+   */
+  async inside(form) {
+    await this.dictionary.loadGuide()
+    await this.dictionary.load([form, this.keys.key(form)])
+    return (await this.whole({ typed: form, read: '', found: this.fitting(form, (word) => word.includes(form), INSIDE) })).found
+  }
+
+  /**
+   * @param {string[]} keys
+   * @param {number} share
+   * @returns {Promise<Found>}
+   */
+  async known(keys, share) {
+    await this.dictionary.load(keys)
+    return new Map(keys.flatMap((key) => {
+      const entry = this.dictionary.entry(key)
+      return entry ? [[entry, share]] : []
+    }))
+  }
+
+  /**
+   * The entries whose key or shown word fits, of those that a word may be taken for.
+   *
+   * @param {string} form
+   * @param {(word: string) => boolean} fits
+   * @param {number} share
+   * @returns {Found}
+   */
+  fitting(form, fits, share) {
+    const all = this.dictionary.near(form).filter(({ key, shown }) => fits(key) || fits(fold(shown)))
+    const chosen = all.length > MANY ? all.filter(({ owners }) => owners.length > 0) : all
+    return new Map(chosen.map((entry) => [entry, share]))
+  }
+
+  /** @param {string} form */
+  isKnown(form) {
+    return this.dictionary.entry(this.keys.key(form)) !== undefined
+  }
 }
 
 /**
- * The known words that a compound is made of, the longest first word first; none when it is no compound.
+ * Whether any of these entries is more than mentioned in passing.
  *
- * @param {string} form
- * @param {Terms} terms
- * @returns {string[] | null}
+ * @param {Found} found
  */
-function takenApart(form, terms) {
-  for (let at = form.length - 3; at >= 3; at -= 1) {
-    const first = form.slice(0, at)
-    const last = form.slice(at)
-    if (terms.rules.joins(first) && terms.numberOf(last) !== undefined) {
-      const before = terms.begins(first) ? [first] : takenApart(first, terms)
-      if (before) return [...before, last]
-    }
-  }
-  return null
+function matter(found) {
+  return [...found.keys()].some(({ heaviest, owners }) => heaviest > 1 || owners.length > 0)
+}
+
+/**
+ * @param {Found} found
+ * @param {Entry} entry
+ * @param {number} share
+ */
+function raise(found, entry, share) {
+  found.set(entry, Math.max(share, found.get(entry) ?? 0))
 }

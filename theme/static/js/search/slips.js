@@ -1,44 +1,57 @@
 /**
  * Slips of the keyboard: a letter too many, too few, another one, or two swapped.
  *
+ * @import { Dictionary } from './dictionary.js'
  * @import { Reading } from './reading.js'
- * @import { Terms } from './terms.js'
  */
-import { fold } from './key.js'
+import { fold } from './letters.js'
+import { SERVICE } from './part.js'
+
+/** From this weight on, a word is of a name. */
+const NAMES = 8
 
 /** How well a word answers that is so many slips away. */
 const WEIGHTS = [1, 0.5, 0.35]
 
 /**
- * The terms nearest to a word.
+ * The entries nearest to a word.
  *
  * @param {string} typed
  * @param {number[]} allowed numbers of slips, fewest first
  * @param {boolean} unfinished whether the end of the word may still be missing
- * @param {Terms} terms
+ * @param {Dictionary} dictionary
  * @returns {Reading | null} none when all are too far
  */
-export function nearest(typed, allowed, unfinished, terms) {
+export function nearest(typed, allowed, unfinished, dictionary) {
   const form = fold(typed)
-  const keys = unfinished ? [] : [terms.rules.key(form), ...terms.rules.variants(form)]
+  const keys = unfinished ? [] : [dictionary.keys.key(form), ...dictionary.keys.variants(form)]
+  const words = dictionary.near(form).filter(({ shown }) => shown !== '').map((entry) => ({ entry, word: fold(entry.shown) }))
   for (const most of allowed) {
     const lenient = keys.filter((key) => most <= forgiven(key))
-    const near = most > forgiven(form) ? [] : terms.keys.flatMap((other, term) => {
-      if (terms.shown[term] === '') return []
-      const isNear =
-        distance(form, terms.folded[term], most, unfinished) <= most ||
-        lenient.some((key) => key[0] === other[0] && distance(key, other, most, false) <= most)
-      return isNear ? [term] : []
-    })
+    const near = most > forgiven(form) ? [] : words.filter(({ entry: { key: other }, word }) =>
+      distance(form, word, most, unfinished) <= most ||
+      lenient.some((key) => key[0] === other[0] && distance(key, other, most, false) <= most))
     if (near.length > 0) {
-      // The first letter is seldom the wrong one.
-      const alike = near.filter((term) => terms.keys[term][0] === form[0])
-      const chosen = alike.length > 0 ? alike : near
-      const found = terms.known(chosen.map((term) => terms.keys[term]), WEIGHTS[most])
-      return { typed, read: terms.shown[chosen[0]], terms: found }
+      // The first letter is seldom the wrong one, and words of choices are likelier meant than others.
+      const alike = near.filter(({ entry }) => entry.key[0] === form[0])
+      const chosen = (alike.length > 0 ? alike : near).map(({ entry }) => entry)
+      const [read] = [...chosen].sort((one, other) => other.heaviest - one.heaviest)
+      return { typed, read: said(read, dictionary), found: new Map(chosen.map((entry) => [entry, WEIGHTS[most]])) }
     }
   }
   return null
+}
+
+/**
+ * What people are told that a word was taken for: of other words for a service, its name.
+ *
+ * @param {import('./dictionary.js').Entry} entry
+ * @param {Dictionary} dictionary
+ */
+function said({ shown, heaviest, owners }, { store }) {
+  const [kind, place, weight] = owners
+  const isOther = kind === SERVICE && heaviest < NAMES && Number(weight) >= 10 * heaviest
+  return isOther ? store.boot.services[Number(place)][1].toLowerCase() : shown
 }
 
 /**

@@ -16,17 +16,24 @@ const MEASURES = ['price', 'you-pay']
 const MOMENTS = ['day', 'evening', 'night', 'saturday', 'sunday']
 
 /** @type {Sort[]} */
-const SORTS = ['relevance', 'price', 'you-pay', 'name']
+const SORTS = ['relevance', 'price', 'you-pay', 'name', 'distance']
+
+/** So many characters of a text are kept, as many as the box takes. */
+const LONGEST = 200
+
+/** So many choices of one kind are kept; nobody makes more. */
+const MOST = 40
 
 /**
  * @param {URLSearchParams} parameters
  * @returns {Query}
  */
 export function queryFrom(parameters) {
-  const many = (/** @type {string} */ name) => [...new Set(parameters.getAll(name).filter((value) => value !== ''))]
+  const many = (/** @type {string} */ name) =>
+    [...new Set(parameters.getAll(name).filter((value) => value !== ''))].slice(0, MOST)
   const one = (/** @type {string} */ name) => parameters.get(name) || null
   return {
-    text: (one('q') ?? '').trim(),
+    text: readable(one('q') ?? ''),
     municipalities: many('municipality'),
     services: many('service'),
     kind: KINDS.find((kind) => kind === one('kind')) ?? null,
@@ -36,9 +43,20 @@ export function queryFrom(parameters) {
     when: MOMENTS.find((moment) => moment === one('when')) ?? null,
     language: one('language'),
     home: one('home') === '1',
+    near: one('near'),
     sort: SORTS.find((sort) => sort === one('sort')) ?? EVERYTHING.sort,
     page: Math.max(1, Math.trunc(Number(one('page') ?? 1)) || 1),
   }
+}
+
+/**
+ * A text without what cannot be seen: control characters, and marks that turn the direction of what stands beside them.
+ *
+ * @param {string} text
+ */
+function readable(text) {
+  const seen = text.replace(/\p{Cc}+/gu, ' ').replace(/\p{Cf}+/gu, '')
+  return [...seen].slice(0, LONGEST).join('').trim()
 }
 
 /**
@@ -59,6 +77,7 @@ export function parametersOf(query) {
   set('when', query.when)
   set('language', query.language)
   set('home', query.home ? '1' : null)
+  set('near', query.near)
   set('sort', query.sort === EVERYTHING.sort ? null : query.sort)
   set('page', query.page === 1 ? null : String(query.page))
   return parameters

@@ -1,121 +1,148 @@
 /**
- * What the text of a query finds: for each thing it asks for, how well every provider, service, voucher … answers.
+ * What the text of a query finds: for each thing it asks for, which choices and which providers answer, and how well.
  *
- * @import { Asked } from './query.js'
- * @import { Data, Owner } from './data.js'
- * @import { Weights } from './terms.js'
- *
- * @typedef {Record<Owner, Float32Array>} Answers by kind of owner and its place, how well it answers
- *
- * @typedef {object} Part one thing that must be found
- * @property {string} typed
- * @property {string} read the word it was taken for, when that is another one; else empty
- * @property {Answers} answers
- * @property {boolean} found whether anything at all answers
- * @property {number[]} places municipalities that it names
- * @property {boolean} binding whether it says where or how: the offer that answers the rest must answer it too
+ * @import { Dictionary, Found } from './dictionary.js'
+ * @import { Asked } from './asked.js'
+ * @import { Part } from './part.js'
  */
-import { readWord } from './reading.js'
+import { fold, wordsOf } from './letters.js'
+import { KIND, MUNICIPALITY, NAMED, SERVICE, storiesOf, VARIANT } from './part.js'
+import { readText } from './asked.js'
+import { Reader } from './reading.js'
+import { ascending } from './tables.js'
 
-/** How well a municipality must answer for a word to be the name of a place. */
-const NAMED = 3
-
-/** What a number counts: as much as a name. */
-const NAME = 8
-
-/** What the name of a group of services counts. */
-const GROUP = 3
+/** So many words a name can have. */
+const LONGEST_NAME = 6
 
 /**
- * @param {Asked} asked
- * @param {Data} data
- * @returns {Part[]}
+ * @param {string} text
+ * @param {Dictionary} dictionary
+ * @returns {Promise<Part[]>}
  */
-export function partsOf(asked, data) {
-  if (asked.kind === 'phrase') {
-    return [part(asked.typed, '', ofPhrase(asked.words, data))]
-  }
-  if (asked.kind === 'number') {
-    return [part(asked.typed, '', ofNumber(asked, data))]
-  }
-  const readings = readWord(asked.typed, asked.unfinished, data.terms)
-  return readings.map(({ typed, read, terms }) => part(typed, read, ofTerms(terms, data)))
-}
-
-/**
- * @param {string} typed
- * @param {string} read
- * @param {Answers} answers
- * @returns {Part}
- */
-function part(typed, read, answers) {
-  const places = [...answers.municipalities.keys()].filter((place) => answers.municipalities[place] >= NAMED)
-  const found = Object.values(answers).some((weights) => weights.some((weight) => weight > 0))
-  const answered = (/** @type {Owner} */ owner) => answers[owner].some((weight) => weight > 0)
-  const binding = places.length > 0 || (!answered('services') && (answered('kinds') || answered('variants')))
-  return { typed, read, answers, found, places, binding }
-}
-
-/**
- * What has the terms among its words. The name of a group stands for its services only where none has the word itself.
- *
- * @param {Weights} terms
- * @param {Data} data
- */
-function ofTerms(terms, data) {
-  const answers = data.noAnswers()
-  const answer = (/** @type {boolean} */ byGroup) =>
-    terms.forEach((share, term) => {
-      for (const [owner, place, weight] of data.postings[term] ?? []) {
-        if ((owner === 'services' && weight === GROUP) === byGroup) {
-          answers[owner][place] = Math.max(answers[owner][place], weight * share)
-        }
-      }
-    })
-  answer(false)
-  if (!answers.services.some((weight) => weight > 0)) answer(true)
-  return answers
-}
-
-/**
- * A quoted phrase: its words side by side, in any of their forms.
- *
- * @param {string[]} words
- * @param {Data} data
- */
-function ofPhrase(words, data) {
-  const answers = data.noAnswers()
-  const phrase = words.map((word) => data.termOf(word))
-  const [first] = phrase
-  if (phrase.includes(undefined) || first === undefined) {
-    return answers
-  }
-  for (const [owner, place, weight, text] of data.postings[first] ?? []) {
-    if (holds(text, phrase)) {
-      answers[owner][place] = Math.max(answers[owner][place], weight)
-    }
-  }
-  return answers
-}
-
-/**
- * @param {number[]} text its weight, then its terms
- * @param {(number | undefined)[]} phrase
- */
-function holds(text, phrase) {
-  return text.some((_, start) => start > 0 && phrase.every((term, step) => text[start + step] === term))
-}
-
-/**
- * @param {Asked} asked
- * @param {Data} data
- */
-function ofNumber({ typed, digits }, data) {
-  const answers = ofTerms(data.terms.known([typed], 1), data)
-  data.documents.forEach(({ numbers }, place) => {
-    if (numbers.some((number) => number.includes(digits))) {
-      answers.documents[place] = NAME
-    }
+export async function partsOf(text, dictionary) {
+  const { keys } = dictionary
+  dictionary.trim()
+  const formed = wordsOf(text).map((word) => keys.key(fold(word)))
+  const words = wordsOf(text).map(fold)
+  const joined = words.slice(1).map((word, at) => keys.key(words[at] + word))
+  // One round of requests for all that the text may be looked up by.
+  await dictionary.load([...formed, ...joined, ...formed.flatMap((_, at) => namesFrom(formed, at))])
+  const asked = readText(text, {
+    wordsOf,
+    isSilent: (word) => keys.isSilent(fold(word)),
+    isWord: (word) => dictionary.entry(keys.key(fold(word))) !== undefined,
+    isName: (name) => dictionary.entry(name.map((word) => keys.key(fold(word))).join(' ')) !== undefined,
   })
-  return answers
+  const parts = await Promise.all(asked.map((each) => partsFor(each, dictionary)))
+  return parts.flatMap((some, at) => some.map((each) => ({ ...each, at })))
+}
+
+/**
+ * @param {string[]} keys
+ * @param {number} at
+ */
+function namesFrom(keys, at) {
+  const lengths = Array.from({ length: LONGEST_NAME - 1 }, (_, more) => more + 2)
+  return lengths.filter((length) => at + length <= keys.length).map((length) => keys.slice(at, at + length).join(' '))
+}
+
+/**
+ * @param {Asked} asked
+ * @param {Dictionary} dictionary
+ * @returns {Promise<Part[]>}
+ */
+async function partsFor({ kind, typed, words, unfinished, digits }, dictionary) {
+  const reader = new Reader(dictionary)
+  if (kind === 'phrase') return [await phrase(typed, words, reader)]
+  if (kind === 'number') {
+    const likely = digits.startsWith('0') ? [digits] : [digits, `0${digits}`]
+    const begun = await Promise.all(likely.map((number) => dictionary.beginning(number)))
+    const found = new Map(begun.flat().map((entry) => [entry, 1]))
+    return [{ ...(await part({ typed, read: '', found }, dictionary)), isNumber: true }]
+  }
+  const readings = await reader.read(typed, unfinished)
+  return Promise.all(readings.map((reading) => part(reading, dictionary)))
+}
+
+/**
+ * A quoted phrase, or a name in several words. What is no name of a choice is looked for in the texts of providers.
+ *
+ * @param {string} typed
+ * @param {string[]} words
+ * @param {Reader} reader
+ */
+async function phrase(typed, words, reader) {
+  const { dictionary, keys } = reader
+  const formed = words.map((word) => keys.key(fold(word)))
+  const name = formed.join(' ')
+  const known = await reader.known([name], 1)
+  if (known.size > 0) return part({ typed, read: '', found: known }, dictionary)
+  const telling = formed.filter((key) => !keys.isSilent(key))
+  const each = await Promise.all(telling.map(async (key) => part({ typed, read: '', found: await reader.known([key], 1) }, dictionary)))
+  const [first, ...others] = each.map(({ documents }) => documents)
+  const common = [...(first ?? [])].filter(([number]) => others.every((other) => other.has(number)))
+  const holding = await holdingPhrase(common.map(([number]) => number), formed, dictionary)
+  const documents = new Map(common.filter(([number]) => holding.has(number)))
+  return { ...{ typed, documents, keys: formed }, read: '', owners: noOwners(), everywhere: false, total: null, binding: false, isNumber: false, at: 0 }
+}
+
+/**
+ * Which of some providers tell some words side by side.
+ *
+ * @param {number[]} numbers
+ * @param {string[]} formed
+ * @param {Dictionary} dictionary
+ */
+async function holdingPhrase(numbers, formed, { store, keys }) {
+  const stories = await storiesOf(numbers, store)
+  const sought = ` ${formed.join(' ')} `
+  const told = (/** @type {string} */ text) => ` ${wordsOf(text).map((word) => keys.key(fold(word))).join(' ')} `
+  return new Set(numbers.filter((number) => stories.get(number)?.texts.some((text) => told(text).includes(sought))))
+}
+
+/**
+ * @param {{typed: string, read: string, found: Found}} reading
+ * @param {Dictionary} dictionary
+ * @returns {Promise<Part>}
+ */
+async function part({ typed, read, found }, dictionary) {
+  const owners = noOwners()
+  /** @type {Map<number, number>} */
+  const documents = new Map()
+  await Promise.all([...found].map(async ([entry, share]) => {
+    for (let at = 0; at < entry.owners.length; at += 3) {
+      const [kind, place, weight] = entry.owners.slice(at, at + 3)
+      raise(owners[Number(kind)], place, Number(weight) * share)
+    }
+    for (const [weight, ...gaps] of await dictionary.lists(entry)) {
+      for (const number of ascending(gaps)) raise(documents, number, weight * share)
+    }
+  }))
+  const [only] = found.keys()
+  const answered = (/** @type {number} */ kind) => owners[kind].size > 0
+  const places = [...owners[MUNICIPALITY].values()].some((weight) => weight >= NAMED)
+  return {
+    ...{ typed, read, owners, documents },
+    everywhere: [...found.keys()].some(({ lists }) => lists === 1),
+    total: found.size === 1 ? only.total || documents.size : null,
+    binding: places || (!answered(SERVICE) && (answered(KIND) || answered(VARIANT))),
+    keys: [...found.keys()].map(({ key }) => key),
+    isNumber: false,
+    at: 0,
+  }
+}
+
+/** @returns {Part['owners']} */
+function noOwners() {
+  return Array.from({ length: 6 }, () => new Map())
+}
+
+/**
+ * @template Key
+ * @param {Map<Key, number>} weights
+ * @param {Key} key
+ * @param {number} weight
+ */
+function raise(weights, key, weight) {
+  weights.set(key, Math.max(weight, weights.get(key) ?? 0))
 }

@@ -22,12 +22,16 @@ function asked({ text, municipality, service, unit, max }) {
     when: null,
     language: null,
     home: false,
+    near: null,
     sort: text === '' ? 'price' : 'relevance',
     page: 1,
   }
 }
 
+const euros = new Intl.NumberFormat('fi-FI', { style: 'currency', currency: 'EUR' })
+
+// What a provider does, in a sentence, is fetched behind the results, as on the search page: result.summaries.
 function shown({ provider, offers }) {
-  const words = ({ service, priceWords, unit }) => `${service.label} ${priceWords} / ${unit?.label ?? ''}`
-  return { name: provider.name, summary: provider.summary, offers: offers.map(words) }
+  const words = ({ service, price, unit }) => `${service.label} ${price === null ? '' : euros.format(price / 100)} / ${unit?.label ?? ''}`
+  return { name: provider.name, summary: provider.where, offers: offers.map(words) }
 }

@@ -1,0 +1,225 @@
+"""The dictionary: for each word, every choice and every provider that answers it, and how well."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from . import texts
+from .documents import SearchDocument
+from .numbers import business_digits, national
+from .offers import KINDS, Places
+from .reach import KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT, Owner, Reach
+from .terms import Terms
+from .texts import Text
+from .vocabulary import SearchVocabulary
+
+OWN, FORM, PART = 10, 9, 6
+"""How much a word counts, in tenths: itself, another form that it may be, a compound that holds it."""
+
+NAMES = 4
+"""From this weight on, the words of a choice name it; a word that does is not looked for in what providers tell."""
+
+LONGEST_NAME = 6
+"""Words of the longest name that is understood as one."""
+
+LOCAL = 7
+"""Digits of a telephone number within its area."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """What answers a word. Weights are tenths of those in texts.py."""
+
+    key: str
+    shown: str = ""
+    """The word that people are shown; none for mere parts of words."""
+
+    heaviest: int = 0
+    """The most that the word itself counts anywhere."""
+
+    owners: dict[Owner, int] = field(default_factory=dict)
+    documents: dict[int, int] = field(default_factory=dict)
+    """By position of the provider among the numbered ones."""
+
+    total: int = 0
+    """How many providers answer it: by what they offer and where, or by their own words."""
+
+
+class Dictionary:
+    """All words of a directory."""
+
+    def __init__(
+        self, documents: Sequence[SearchDocument], vocabulary: SearchVocabulary, places: Places, terms: Terms
+    ) -> None:
+        self.documents = documents
+        self.terms = terms
+        self.choices: dict[int, list[tuple[Owner, int]]] = defaultdict(list)
+        self.sequences: list[tuple[Owner, int, tuple[int, ...]]] = []
+        self.mentions: dict[int, dict[int, int]] = defaultdict(dict)
+        self.silent = frozenset(terms.analysis.maker.key(word) for word in terms.analysis.stop)
+        self.reach = Reach(documents, places)
+        for owner, text in choices(vocabulary, places, documents):
+            self.take_choice(owner, text)
+        self.names: dict[int, list[tuple[int, int, tuple[int, ...]]]] = defaultdict(list)
+        for position, document in enumerate(documents):
+            self.take_document(position, document)
+
+    def take_choice(self, owner: Owner, text: Text) -> None:
+        """Note which words a choice is found by."""
+        row = self.row(text)
+        for term in set(row):
+            self.choices[term].append((owner, text.weight))
+        if len(row) > 1:
+            self.sequences.append((owner, text.weight, row))
+
+    def take_document(self, position: int, document: SearchDocument) -> None:
+        """Note which words a provider is found by, each where it counts most."""
+        for text in texts.of_document(document):
+            row = self.row(text)
+            for term in row:
+                found = self.mentions[term]
+                found[position] = max(text.weight, found.get(position, 0))
+            if text.weight >= texts.ALSO_NAMED:
+                for term in set(row):
+                    self.names[term].append((position, text.weight, row))
+
+    def row(self, text: Text) -> tuple[int, ...]:
+        """Return the terms of a text in their order."""
+        return tuple(self.terms.number(word) for word in self.terms.analysis.words(text.words))
+
+    def entries(self) -> list[Entry]:
+        """Return every entry, sorted by key: words, names in several words, telephone numbers and business ids."""
+        relatives = self.relatives()
+        found = {key: self.entry(term, relatives.get(term, ())) for term, key in enumerate(self.terms.keys)}
+        for entry in (*self.whole_names(), *self.numbers()):
+            known = found.setdefault(entry.key, entry)
+            if known is not entry:
+                join(known, entry)
+        for entry in found.values():
+            entry.total = self.reach.count(entry.owners, entry.documents)
+        return sorted(found.values(), key=lambda entry: entry.key)
+
+    def relatives(self) -> dict[int, list[tuple[int, int]]]:
+        """Return for each term those that answer for it too, and how well: compounds that hold it, other forms."""
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for compound, parts in self.terms.parts.items():
+            for part in parts:
+                found[part].append((compound, PART))
+        for one, other in self.terms.also:
+            found[one].append((other, FORM))
+            found[other].append((one, FORM))
+        return found
+
+    def entry(self, term: int, relatives: Iterable[tuple[int, int]]) -> Entry:
+        """Return what answers one term."""
+        made = Entry(key=self.terms.keys[term], shown=self.terms.shown[term])
+        family = [(term, OWN), *relatives]
+        grouped: dict[Owner, int] = {}
+        for member, share in family:
+            for owner, weight in self.choices.get(member, ()):
+                if owner[0] == MUNICIPALITY and share < FORM:
+                    continue
+                found = grouped if owner[0] == SERVICE and weight == texts.GROUP else made.owners
+                found[owner] = max(weight * share, found.get(owner, 0))
+        if not any(kind == SERVICE for kind, _ in made.owners):
+            # The name of a group stands for its services only where none has the word itself.
+            made.owners.update(grouped)
+        if made.key not in self.silent:
+            self.add_documents(made, family)
+        own = [weight for _, weight in self.choices.get(term, ())] + list(self.mentions.get(term, {}).values())
+        made.heaviest = max(own, default=0)
+        return made
+
+    def add_documents(self, made: Entry, family: Iterable[tuple[int, int]]) -> None:
+        """
+        Add the providers whose own words answer.
+
+        Not those that answer by a service they offer, nor those whose address alone has the name of a place where they
+        deliver: there the place itself answers.
+        """
+        named = self.named(family)
+        least = texts.ALSO_NAMED if named - {MUNICIPALITY} else texts.PLACE if named else 0
+        offering = self.reach.any_of(owner for owner in made.owners if owner[0] == SERVICE)
+        delivering = self.reach.any_of(owner for owner in made.owners if owner[0] == MUNICIPALITY)
+        for member, share in family:
+            for position, weight in self.mentions.get(member, {}).items():
+                if weight >= least and not offering[position] and not (weight == texts.PLACE and delivering[position]):
+                    made.documents[position] = max(weight * share, made.documents.get(position, 0))
+
+    def named(self, family: Iterable[tuple[int, int]]) -> set[int]:
+        """Return what kinds of choices a term, or another form of it, is a name of."""
+        return {
+            owner[0]
+            for member, share in family
+            for owner, weight in self.choices.get(member, ())
+            if share >= FORM and weight >= NAMES and owner[0] != VARIANT
+        }
+
+    def whole_names(self) -> Iterator[Entry]:
+        """Yield an entry for each name of a choice in several words: its key is theirs, with spaces between."""
+        wholes = {
+            row
+            for (kind, _), _, row in self.sequences
+            if kind in (SERVICE, ORIGIN, MUNICIPALITY) and len(row) <= LONGEST_NAME
+        }
+        holding: dict[int, list[tuple[Owner, int, tuple[int, ...]]]] = defaultdict(list)
+        for sequence in self.sequences:
+            for term in set(sequence[2]):
+                holding[term].append(sequence)
+        for row in sorted(wholes):
+            made = Entry(key=" ".join(self.terms.keys[term] for term in row))
+            for owner, weight, text in holding[row[0]]:
+                if holds(text, row):
+                    made.owners[owner] = max(weight * OWN, made.owners.get(owner, 0))
+            made.heaviest = max(made.owners.values()) // OWN
+            offering = self.reach.any_of(owner for owner in made.owners if owner[0] == SERVICE)
+            for position, weight, text in self.names.get(row[0], ()):
+                if not offering[position] and holds(text, row):
+                    made.documents[position] = max(weight * OWN, made.documents.get(position, 0))
+            yield made
+
+    def numbers(self) -> Iterator[Entry]:
+        """Yield an entry for each telephone number and business id."""
+        found: dict[str, Entry] = {}
+        for position, document in enumerate(self.documents):
+            phones = [national(phone) for phone in document.phones]
+            local = [phone[-LOCAL:] for phone in phones if len(phone) > LOCAL]
+            for number in filter(None, [*phones, *local, business_digits(document.business_id)]):
+                entry = found.setdefault(number, Entry(key=number, heaviest=texts.NAME))
+                entry.documents[position] = texts.NAME * OWN
+        yield from found.values()
+
+
+def choices(
+    vocabulary: SearchVocabulary, places: Places, documents: Iterable[SearchDocument]
+) -> Iterator[tuple[Owner, Text]]:
+    """Yield what every choice is found by."""
+    for service in vocabulary.services:
+        yield from (((SERVICE, places.services[service.key]), text) for text in texts.of_service(service))
+    for origin in vocabulary.origins:
+        yield from (((ORIGIN, places.origins[origin.key]), text) for text in texts.of_origin(origin))
+    for each in vocabulary.municipalities:
+        yield from (((MUNICIPALITY, places.municipalities[each.key]), text) for text in texts.of_municipality(each))
+    for kind in vocabulary.kinds:
+        yield from (((KIND, KINDS.index(kind.key)), text) for text in texts.of_kind(kind))
+    for language in vocabulary.languages:
+        yield from (((LANGUAGE, places.languages[language.key]), text) for text in texts.of_language(language))
+    variants = {offer.variant for document in documents for offer in document.offers} - {""}
+    for variant in sorted(variants):
+        yield from (((VARIANT, variant), text) for text in texts.of_variant(variant))
+
+
+def holds(text: Sequence[int], phrase: Sequence[int]) -> bool:
+    """Whether the terms of a phrase stand side by side in a text."""
+    return any(tuple(text[at : at + len(phrase)]) == tuple(phrase) for at in range(len(text) - len(phrase) + 1))
+
+
+def join(known: Entry, more: Entry) -> None:
+    """Add what answers an entry to another one of the same key."""
+    for owner, weight in more.owners.items():
+        known.owners[owner] = max(weight, known.owners.get(owner, 0))
+    for position, weight in more.documents.items():
+        known.documents[position] = max(weight, known.documents.get(position, 0))
+    known.heaviest = max(known.heaviest, more.heaviest)

@@ -1,0 +1,88 @@
+"""Which providers each choice reaches, by what they offer, where and how."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from .documents import SearchDocument
+from .offers import KINDS, Places
+
+SERVICE, ORIGIN, MUNICIPALITY, KIND, LANGUAGE, VARIANT = range(6)
+"""Who may answer a word beside providers."""
+
+Owner = tuple[int, int | str]
+"""Who answers: the kind of choice, and its place; a variant by its words."""
+
+
+class Reach:
+    """Which providers each choice reaches: sets as numbers, a bit for each provider."""
+
+    def __init__(self, documents: Sequence[SearchDocument], places: Places) -> None:
+        self.count_of_all = len(documents)
+        found: dict[Owner, bytearray] = defaultdict(lambda: bytearray(len(documents)))
+        for position, document in enumerate(documents):
+            for owner in set(reached(document, places)):
+                found[owner][position] = 1
+        self.marks: Mapping[Owner, bytearray] = found
+        self.bits = {owner: packed(marks) for owner, marks in found.items()}
+
+    def any_of(self, owners: Iterable[Owner]) -> bytes | bytearray:
+        """Return for each provider whether any of some choices reaches it."""
+        wanted = [self.marks[owner] for owner in owners if owner in self.bits]
+        if not wanted:
+            return bytes(self.count_of_all)
+        if len(wanted) == 1:
+            return wanted[0]
+        together = 0
+        for marks in wanted:
+            together |= int.from_bytes(marks, "big")
+        return together.to_bytes(self.count_of_all, "big")
+
+    def count(self, owners: Collection[Owner], documents: Collection[int]) -> int:
+        """Return how many providers some choices and some providers' own words reach; by voucher only without service and place."""
+        by_service = any(kind in (SERVICE, MUNICIPALITY) for kind, _ in owners)
+        together = 0
+        for owner in owners:
+            if not (by_service and owner[0] == ORIGIN):
+                together |= self.bits.get(owner, 0)
+        if not together:
+            return len(documents)
+        more = (
+            sum(1 << position for position in documents)
+            if len(documents) < 50
+            else packed_of(documents, self.count_of_all)
+        )
+        return (together | more).bit_count()
+
+
+def reached(document: SearchDocument, places: Places) -> Iterator[Owner]:
+    """Yield every choice that reaches a provider."""
+    yield from ((LANGUAGE, places.languages[key]) for key in document.languages)
+    for offer in document.offers:
+        yield SERVICE, places.services[offer.service]
+        yield ORIGIN, places.origins[offer.origin]
+        yield KIND, KINDS.index(offer.kind)
+        yield from (
+            (MUNICIPALITY, places.municipalities[key]) for key in offer.municipalities or document.municipalities
+        )
+        if offer.variant:
+            yield VARIANT, offer.variant
+    if not document.offers:
+        yield from ((MUNICIPALITY, places.municipalities[key]) for key in document.municipalities)
+
+
+DIGITS = bytes.maketrans(b"\0\1", b"01")
+
+
+def packed(marks: bytearray) -> int:
+    """Return marks as the bits of a number, the first the lowest."""
+    return int(bytes(marks[::-1]).translate(DIGITS).decode() or "0", 2)
+
+
+def packed_of(positions: Iterable[int], count: int) -> int:
+    """Return positions as the bits of a number."""
+    marks = bytearray(count)
+    for position in positions:
+        marks[position] = 1
+    return packed(marks)

@@ -1,0 +1,248 @@
+"""
+A directory as a Whoosh index in memory: what the command line searches in, and what judges the search of browsers.
+
+The words and their weights are the same; but only what is certain is found, no beginnings of words and no slips of the
+keyboard.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from whoosh.fields import KEYWORD, STORED, TEXT, Schema
+from whoosh.filedb.filestore import RamStorage
+from whoosh.query import Phrase, Term, Wildcard
+from whoosh.scoring import FunctionWeighting
+
+from . import texts
+from .analysis import Analysis
+from .documents import SearchDirectory
+from .found import Found, Match, Reason, ranked
+from .owners import Field, Written, chosen, holds, numbers, of_choices, of_providers, rows, written
+from .question import Asked, Reader
+from .terms import Terms
+
+PART = 0.6
+"""How well a compound answers for a part of it."""
+
+FORM = 0.9
+"""How well a word answers for another one that it may be a form of."""
+
+BOUNDARY = "\n"
+"""Stands between the texts of one field, so that no phrase reaches from one into the next."""
+
+FIELDS: dict[Field, str] = {
+    ("service", texts.SERVICE): "the service",
+    ("service", texts.SERVICE - 1): "the service",
+    ("service", texts.SYNONYM): "another word for the service",
+    ("service", texts.SYNONYM - 1): "another word for the service",
+    ("service", texts.GROUP): "the services it is one of",
+    ("origin", texts.ORIGIN): "the voucher or register",
+    ("municipality", texts.MUNICIPALITY): "where it is delivered",
+    ("municipality", texts.AREA): "the area where it is delivered",
+    ("variant", texts.VARIANT): "how it is delivered",
+    ("kind", texts.KIND): "the way to pay",
+    ("language", texts.LANGUAGE): "a language of service",
+    ("provider", texts.NAME): "the name",
+    ("provider", texts.ALSO_NAMED): "another name",
+    ("provider", texts.PLACE): "the address",
+    ("provider", texts.DESCRIPTION): "the description",
+    ("number", texts.NAME): "the number",
+}
+"""What is searched, and what it is called where it is the reason that something was found."""
+
+NUMBER, GROUP, ORIGIN = ("number", texts.NAME), ("service", texts.GROUP), ("origin", texts.ORIGIN)
+OWN_WORDS = {("service", weight - of_several) for weight in (texts.SERVICE, texts.SYNONYM) for of_several in (0, 1)}
+PLACE: Field = ("provider", texts.PLACE)
+DESCRIPTION: Field = ("provider", texts.DESCRIPTION)
+
+NAMED = ("service", "origin", "municipality")
+"""Whose names in several words are read as one."""
+
+NAMES = 3.6
+"""What counts so much is more than a mention in running text."""
+
+NAMING = 4
+"""From this weight on, the words of a choice name it."""
+
+Answers = dict[int, Reason]
+"""By the place of a row, why it answers."""
+
+
+class WhooshIndex:
+    """What is searched in one language; to Whoosh, each offer is a document."""
+
+    def __init__(self, directory: SearchDirectory) -> None:
+        analysis = Analysis(directory.language)
+        terms = Terms.of(texts.of_directory(directory), analysis)
+        self.day = directory.day
+        self.rows = list(rows(directory))
+        self.families = families(terms)
+        self.choices = written(of_choices(directory), analysis)
+        names = {text for (owner, _), found in self.choices.items() if owner in NAMED for _, text in found}
+        self.reader = Reader(analysis, names, terms.numbers)
+        everything = self.choices | written(of_providers(directory), analysis)
+        index = RamStorage().create_index(Schema(place=STORED, **{column(field): kind(field) for field in FIELDS}))
+        writer = index.writer()
+        for place, (document, offer) in enumerate(self.rows):
+            found = (text for owner in chosen(document, offer) for text in everything.get(owner, ()))
+            writer.add_document(place=place, number=numbers(document), **columns(found))
+        writer.commit()
+        self.searcher = index.searcher(weighting=FunctionWeighting(field_weight))
+
+    def search(self, text: str) -> list[Found]:
+        """Return the providers that answer everything a text asks for, best first; everybody where it asks nothing."""
+        asked = self.reader.read(text)
+        answers = {each: self.answers(each) for each in asked}
+        naming = {each for each in asked if any(reason.score >= NAMES for reason in answers[each].values())}
+        # Beside the name of something, words that somebody merely mentions leave nobody out.
+        mere = [each for each in asked if naming and answers[each] and each not in naming]
+        needed, more = [answers[each] for each in asked if each not in mere], [answers[each] for each in mere]
+        binding = [answers[each] for each in asked if each not in mere and self.is_binding(each)]
+        able = [place for place in range(len(self.rows)) if all(place in answer for answer in binding)]
+        together: dict[str, list[int]] = {}
+        for place in able:
+            together.setdefault(self.rows[place][0].key, []).append(place)
+        matches = (match for places in together.values() for match in self.matches(places, needed, more))
+        return ranked(matches, self.day)
+
+    def matches(self, places: Sequence[int], needed: Sequence[Answers], more: Sequence[Answers]) -> Iterator[Match]:
+        """Yield those offers of a provider that answer most, where its offers together answer everything."""
+        if all(any(place in answer for place in places) for answer in needed):
+            reasons = {place: [answer[place] for answer in needed if place in answer] for place in places}
+            most = max(map(len, reasons.values()))
+            for place in places:
+                if len(reasons[place]) == most:
+                    document, offer = self.rows[place]
+                    besides = [answer[place] for answer in more if place in answer]
+                    yield Match(document=document, offer=offer, reasons=(*reasons[place], *besides))
+
+    def is_binding(self, asked: Asked) -> bool:
+        """Whether it says where or how: then it must hold of each offer. Two services may be two offers of a provider."""
+        owners = {owner for owner, _ in self.fields_of_choices(asked) & set(self.fields(asked))}
+        places = any(owner == "municipality" for owner, _ in self.fields_of_choices(asked, FORM))
+        return places or ("service" not in owners and not owners.isdisjoint({"kind", "variant"}))
+
+    def nowhere(self, text: str) -> list[str]:
+        """Return the words of a text that nobody answers."""
+        return [asked.typed for asked in self.reader.read(text) if not self.answers(asked)]
+
+    def answers(self, asked: Asked) -> Answers:
+        """Return what answers one thing: where an offer does so by its service, nothing else of its provider does."""
+        fields = self.fields(asked)
+        delivering = {
+            self.rows[place][0].key
+            for place in self.best(asked, [field for field in fields if field[0] == "municipality"])
+        }
+        by_service = self.best(asked, [field for field in fields if field[0] == "service"])
+        by_choice = self.best(asked, [field for field in fields if field[0] not in ("provider", "number")])
+        offering = {self.rows[place][0].key for place in by_service}
+        return {
+            place: by_choice[place] if place in by_service else reason
+            for place, reason in self.best(asked, fields).items()
+            if place in by_service or self.rows[place][0].key not in offering
+            # Where it is delivered counts, not where its provider is.
+            if not (reason.by == FIELDS[PLACE] and self.rows[place][0].key in delivering)
+        }
+
+    def fields(self, asked: Asked) -> list[Field]:
+        """
+        Return where something is looked for.
+
+        The group of a service counts only where no service has the word itself, and a voucher only where no service
+        and no municipality has it at all. What names a choice is not looked for in running text, and a word that says nothing in no text
+        of a provider.
+        """
+        known, left_out = self.fields_of_choices(asked), set[Field]()
+        if known & OWN_WORDS and not asked.together:
+            left_out.add(GROUP)
+        places = any(owner == "municipality" for owner, _ in self.fields_of_choices(asked, FORM))
+        if places or (known - left_out) & {*OWN_WORDS, GROUP}:
+            left_out.add(ORIGIN)
+        naming = self.naming(asked)
+        if naming:
+            left_out.add(DESCRIPTION)
+        if naming - {"municipality"}:
+            left_out.add(PLACE)
+        if not asked.together and asked.keys[0] in self.reader.silent:
+            left_out |= {field for field in FIELDS if field[0] == "provider"}
+        if not asked.digits:
+            left_out.add(NUMBER)
+        return [field for field in FIELDS if field not in left_out]
+
+    def naming(self, asked: Asked) -> set[str]:
+        """Return what kinds of choices it is the name of, and not just a word of a group of services or of a variant."""
+        found = self.fields_of_choices(asked, FORM)
+        return {owner for owner, weight in found if asked.together or (owner != "variant" and weight >= NAMING)}
+
+    def fields_of_choices(self, asked: Asked, least: float = 0) -> set[Field]:
+        """Return where the choices have it, offered or not; by words that answer at least so well."""
+        wanted = {key for key, share in self.shares(asked.keys[0]).items() if share >= least}
+        return {
+            field
+            for found in self.choices.values()
+            for field, text in found
+            if (holds(text, asked.keys) if asked.together else not wanted.isdisjoint(text))
+        }
+
+    def best(self, asked: Asked, fields: Iterable[Field]) -> Answers:
+        """Return for each row the best reason among some fields."""
+        found: Answers = {}
+        for field in fields:
+            for query in self.queries(asked, field):
+                for hit in self.searcher.search(query, limit=None):
+                    reason = Reason(round(hit.score, 4), asked.typed, FIELDS[field])
+                    found[hit["place"]] = max(reason, found.get(hit["place"], reason), key=lambda each: each.score)
+        return found
+
+    def queries(self, asked: Asked, field: Field) -> Iterator[Any]:
+        """Yield the queries by which Whoosh finds something in a field. No part of a municipality's name is its name."""
+        if field == NUMBER:
+            yield Wildcard(column(field), f"*{asked.digits}*")
+        elif asked.together:
+            yield Phrase(column(field), list(asked.keys), boost=1 / len(asked.keys))
+        else:
+            least = FORM if field[0] == "municipality" else 0
+            wanted = ((key, share) for key, share in self.shares(asked.keys[0]).items() if share >= least)
+            yield from (Term(column(field), key, boost=share) for key, share in wanted)
+
+    def shares(self, key: str) -> dict[str, float]:
+        """Return the keys that answer for a key, and how well: itself, its compounds, other forms of the word."""
+        return {key: 1.0, **self.families.get(key, {})}
+
+
+def field_weight(searcher: object, fieldname: str, text: object, matcher: object) -> float:
+    """Return what a word counts in a field, however often it stands there: how Whoosh is told to score."""
+    return WEIGHTS[fieldname]
+
+
+def column(field: Field) -> str:
+    """Return what Whoosh calls a field."""
+    return field[0] if field == NUMBER else f"{field[0]}{field[1]}"
+
+
+WEIGHTS = {column(field): float(field[1]) for field in FIELDS}
+
+
+def kind(field: Field) -> Any:
+    """Return Whoosh's kind of a field."""
+    return KEYWORD() if field == NUMBER else TEXT(phrase=True)
+
+
+def columns(found: Iterable[Written]) -> dict[str, list[str]]:
+    """Return texts as Whoosh takes them: by field, the keys of their words."""
+    taken: dict[str, list[str]] = {}
+    for field, text in found:
+        taken.setdefault(column(field), []).extend([*text, BOUNDARY])
+    return taken
+
+
+def families(terms: Terms) -> dict[str, dict[str, float]]:
+    """Return for each key the others that answer for it too, and how well."""
+    found: dict[str, dict[str, float]] = {}
+    for compound, parts in terms.parts.items():
+        for part in parts:
+            found.setdefault(terms.keys[part], {})[terms.keys[compound]] = PART
+    for pair in terms.also:
+        for one, other in (pair, pair[::-1]):
+            found.setdefault(terms.keys[one], {})[terms.keys[other]] = FORM
+    return found

@@ -1,0 +1,180 @@
+/**
+ * Which offers answer a query, together by provider.
+ *
+ * @import { Choices } from './boot.js'
+ * @import { Cost, Costs } from './costs.js'
+ * @import { Query } from './query.js'
+ * @import { Row } from './tables.js'
+ * @import { Part } from './part.js'
+ *
+ * @typedef {object} Candidate an offer that passes all but what is said of its price
+ * @property {Row} row
+ * @property {number} score
+ * @property {Cost} limited the amount that the query limits
+ * @property {Cost} compared the amount that puts it in order
+ *
+ * @typedef {object} Matching
+ * @property {Map<number, Candidate[]>} found by number of the provider
+ * @property {Map<number, Candidate[]>} besides that fail by their price or its unit only
+ * @property {number | null} unit the place of the unit in which amounts are compared
+ */
+import { comparing } from './costs.js'
+import { KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
+import { KINDS } from './tables.js'
+
+/** What a provider gains beside the place that was named, where nobody is in it. */
+const NEIGHBOUR = 10
+
+/** What a provider gains whose name holds all the words. */
+const NAMESAKE = 40
+
+/** A name weighs so much. */
+const NAME = 80
+
+/**
+ * @typedef {object} Asked
+ * @property {Query} query
+ * @property {Part[]} parts
+ * @property {Set<number>} [near] who delivers beside the place that was given up
+ * @property {number | null} [unit] the unit in which amounts are compared, where it is decided
+ *
+ * @param {Row[]} rows those of a provider need not stand together
+ * @param {Asked} asked
+ * @param {{choices: Choices, costs: Costs, day: string}} means
+ * @returns {Matching}
+ */
+export function matching(rows, { query, parts, near, unit }, { choices, costs, day }) {
+  const passes = filter(query, choices, day)
+  const needed = parts.filter(({ isOptional }) => !isOptional)
+  const optional = parts.filter(({ isOptional }) => isOptional)
+  const binding = needed.reduce((bits, part, place) => (part.binding ? bits | (1 << place) : bits), 0)
+  const all = (1 << needed.length) - 1
+  /** @type {Map<number, {row: Row, mask: number, score: number}[]>} */
+  const providers = new Map()
+  for (const row of rows) {
+    if (!passes(row)) continue
+    let [mask, score, names] = [0, 0, needed.length > 1 ? 1 : 0]
+    needed.forEach((part, place) => {
+      const weight = weigh(part, row)
+      if (weight > 0) mask |= 1 << place
+      score += weight
+      if ((part.documents.get(row.number) ?? 0) < NAME) names = 0
+    })
+    for (const part of optional) score += weigh(part, row)
+    if ((mask & binding) !== binding || (all !== 0 && mask === 0)) continue
+    if (near?.has(row.number)) score += NEIGHBOUR
+    score = Math.round((score + names * NAMESAKE) * 10) / 100
+    const others = providers.get(row.number)
+    others ? others.push({ row, mask, score }) : providers.set(row.number, [{ row, mask, score }])
+  }
+  /** @type {Map<number, Candidate[]>} */
+  const found = new Map()
+  for (const [number, offers] of providers) {
+    // What is asked for in two words may be two offers of one provider; where and how it is offered may not.
+    if (offers.reduce((bits, { mask }) => bits | mask, 0) !== all) continue
+    const most = Math.max(...offers.map(({ mask }) => ones(mask)))
+    found.set(number, offers.filter(({ mask }) => ones(mask) === most).map(({ row, score }) => {
+      const limited = costs.of(row, query.of)
+      const compared = comparing(query) === query.of ? limited : costs.of(row, comparing(query))
+      return { row, score, limited, compared }
+    }))
+  }
+  const decided = unit === undefined ? unitOf(found, query, choices) : unit
+  return { ...byCost(found, query, decided), unit: decided }
+}
+
+/**
+ * @param {Map<number, Candidate[]>} providers
+ * @param {Query} query
+ * @param {number | null} unit
+ */
+function byCost(providers, { max, unit: chosen }, unit) {
+  /** @type {Matching['found']} */
+  const found = new Map()
+  /** @type {Matching['besides']} */
+  const besides = new Map()
+  for (const [number, offers] of providers) {
+    const fits = (/** @type {Candidate} */ { limited }) =>
+      ((chosen === null && max === null) || (limited.unit !== null && limited.unit === unit)) &&
+      (max === null || (limited.unit !== null && (limited.high ?? Infinity) <= max))
+    const passing = offers.filter(fits)
+    if (passing.length > 0) found.set(number, passing)
+    if (passing.length < offers.length) besides.set(number, offers.filter((offer) => !fits(offer)))
+  }
+  return { found, besides }
+}
+
+/**
+ * The unit that was chosen, else that of most of the offers; none where no offer has one.
+ *
+ * @param {Map<number, Candidate[]>} found
+ * @param {Query} query
+ * @param {Choices} choices
+ */
+function unitOf(found, query, choices) {
+  if (query.unit !== null) return choices.places('units', [query.unit])[0] ?? null
+  const counts = choices.units.map(() => 0)
+  for (const offers of found.values()) {
+    for (const { limited, compared } of offers) {
+      const { unit } = query.max === null ? compared : limited
+      if (unit !== null) counts[unit] += 1
+    }
+  }
+  const most = Math.max(0, ...counts)
+  return most === 0 ? null : counts.indexOf(most)
+}
+
+/**
+ * Whether an offer passes every filter but those about its price. A provider without offers passes none about offers.
+ *
+ * @param {Query} query
+ * @param {Choices} choices
+ * @param {string} day
+ * @returns {(row: Row) => boolean}
+ */
+function filter(query, choices, day) {
+  const municipalities = new Set(choices.places('municipalities', query.municipalities))
+  const services = new Set(choices.places('services', query.services))
+  const [language = -1] = choices.places('languages', [query.language])
+  const moment = choices.places('moments', [query.when]).reduce((_, place) => 1 << place, 0)
+  const { kind, home, when } = query
+  return ({ service, profile, languages, area }) =>
+    (profile.from === null || profile.from <= day) &&
+    (profile.until === null || day <= profile.until) &&
+    (query.municipalities.length === 0 || area.some((place) => municipalities.has(place))) &&
+    (query.services.length === 0 || services.has(service)) &&
+    (kind === null || profile.kind === kind) &&
+    (!home || profile.home) &&
+    (when === null || (profile.moments & moment) !== 0) &&
+    (query.language === null || languages.includes(language))
+}
+
+/**
+ * How well an offer answers one part: by its provider's own words, by its service, voucher or variant, by where it is
+ * delivered or who speaks which language.
+ *
+ * @param {Part} part
+ * @param {Row} row
+ */
+export function weigh({ owners, documents, everywhere }, { number, service, profile, languages, area }) {
+  const best = (/** @type {number} */ kind, /** @type {number[]} */ places) =>
+    owners[kind].size === 0 ? 0 : places.reduce((most, place) => Math.max(most, owners[kind].get(place) ?? 0), 0)
+  return Math.max(
+    everywhere ? 1 : 0,
+    documents.get(number) ?? 0,
+    owners[SERVICE].get(service) ?? 0,
+    // The words of a voucher or a register count only where no service and no place has them.
+    owners[SERVICE].size > 0 || owners[MUNICIPALITY].size > 0 ? 0 : (owners[ORIGIN].get(profile.origin) ?? 0),
+    best(MUNICIPALITY, area),
+    profile.kind === null ? 0 : (owners[KIND].get(KINDS.indexOf(profile.kind)) ?? 0),
+    best(LANGUAGE, languages),
+    profile.variant === '' ? 0 : (owners[VARIANT].get(profile.variant) ?? 0),
+  )
+}
+
+/** @param {number} bits */
+function ones(bits) {
+  let count = 0
+  for (let rest = bits; rest; rest &= rest - 1) count += 1
+  return count
+}

@@ -1,0 +1,107 @@
+/**
+ * Where the offers are that may answer a text: all of those of one of its parts will do, and one part has the fewest.
+ *
+ * @import { Part } from './part.js'
+ * @import { Sources } from './sources.js'
+ * @import { Row } from './tables.js'
+ */
+import { blockOf, KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
+
+/** So many pieces are fetched for one part; where more were needed, all offers are. */
+const PIECES = 8
+
+/** About how many offers a piece with cards has. */
+const OFFERS_OF_A_PIECE = 60
+
+/** About how many offers a provider has in how many municipalities. */
+const SPREAD = 6
+
+/**
+ * @param {Part[]} parts
+ * @param {number[]} places that the parts name
+ * @param {boolean} told whether where and in which language matters
+ * @param {Sources} sources
+ * @returns {Promise<Row[]>}
+ */
+export async function cheapest(parts, places, told, sources) {
+  // Nobody's own words have all of them: there is nothing to look for.
+  if (parts.every(({ owners }) => owners.every(({ size }) => size === 0)) && common(parts).length === 0) return []
+  const plans = parts.flatMap((part) => plan(part, parts, places, told, sources) ?? [])
+  const [best] = plans.sort((one, other) => one.cost - other.cost)
+  const costOfAll = sources.boot.services.reduce((sum, [, , count]) => sum + count, 0) * 1.2
+  return best && best.cost < costOfAll ? best.rows() : sources.everything()
+}
+
+/**
+ * The providers whose own words have every part.
+ *
+ * @param {Part[]} parts
+ */
+export function common(parts) {
+  const [first, ...others] = parts.map(({ documents }) => documents)
+  return [...first.keys()].filter((number) => others.every((documents) => documents.has(number)))
+}
+
+/**
+ * How to have every offer that may answer one part; nothing where that cannot be told.
+ *
+ * @param {Part} part
+ * @param {Part[]} parts
+ * @param {number[]} places that the parts name
+ * @param {boolean} told
+ * @param {Sources} sources
+ */
+function plan({ owners, documents, everywhere }, parts, places, told, sources) {
+  const { boot } = sources
+  const isPlace = owners[MUNICIPALITY].size > 0
+  const others = [KIND, LANGUAGE, VARIANT, ...(owners[SERVICE].size > 0 || isPlace ? [] : [ORIGIN])]
+  if (everywhere || others.some((kind) => owners[kind].size > 0)) return null
+  // What a place and a service are asked of together is delivered there, or its provider's own words name the service.
+  const beside = isPlace ? parts.filter((each) => !each.binding && each.owners[SERVICE].size > 0) : []
+  // Tables of municipalities tell of these only whether something is delivered there.
+  const municipalities = isPlace ? places : []
+  // Two services may be two offers of one provider: those of both are needed.
+  const asked = isPlace ? [owners] : [owners, ...parts.map((each) => each.owners)]
+  const services = serviceOf(asked)
+  const ownOnly = parts.every((each) => each.owners.every(({ size }) => size === 0))
+  const numbers = ownOnly ? common(parts) : [documents, ...beside.map((each) => each.documents)].flatMap((each) => [...each.keys()])
+  const blocks = new Set(numbers.map((number) => blockOf(number, boot)))
+  if ([services.length, municipalities.length, blocks.size].some((count) => count > PIECES)) return null
+  const offered = services.reduce((sum, place) => sum + boot.services[place][2], 0)
+  const delivered = municipalities.length * (boot.count / boot.municipalities.length) * SPREAD
+  return {
+    cost: offered + delivered + blocks.size * OFFERS_OF_A_PIECE,
+    rows: async () => {
+      const some = await Promise.all([
+        sources.inMunicipalities(municipalities, serviceOf(beside.map((each) => each.owners))),
+        sources.ofServices(services, told),
+        sources.inBlocks([...blocks]),
+      ])
+      return distinct(some)
+    },
+  }
+}
+
+/**
+ * @param {Part['owners'][]} all
+ * @returns {number[]}
+ */
+function serviceOf(all) {
+  return /** @type {number[]} */ ([...new Set(all.flatMap((owners) => [...owners[SERVICE].keys()]))])
+}
+
+/**
+ * Rows of several tables, each offer once: a provider's offers are taken from the last table that has all of them.
+ *
+ * @param {Row[][]} tables by municipality, by service, by provider
+ * @returns {Row[]}
+ */
+function distinct([delivered, offered, whole]) {
+  const known = new Set(whole.map(({ number }) => number))
+  const services = new Set(offered.map(({ service }) => service))
+  return [
+    ...whole,
+    ...offered.filter(({ number }) => !known.has(number)),
+    ...delivered.filter(({ number, service }) => !known.has(number) && !services.has(service)),
+  ]
+}
