@@ -203,7 +203,9 @@ def test_a_hostile_address_does_no_harm(open_page: OpenPage, query: str) -> None
 
 def test_a_failing_index_leaves_the_plain_lists(browser: Browser, address: str) -> None:
     page = browser.new_page(base_url=address)
-    page.route("**/search/**/*.json", lambda route: route.fulfill(status=200, body="{}", content_type="application/json"))
+    page.route(
+        "**/search/**/*.json", lambda route: route.fulfill(status=200, body="{}", content_type="application/json")
+    )
 
     page.goto("/fi/haku/")
 
