@@ -230,8 +230,7 @@ def as_shares(searched: SearchDirectory, shares: Shares) -> dict[str, dict[str, 
     }
 
 
-@pytest.mark.parametrize("cut", ["whole", "in pieces", "packed"])
-@pytest.mark.parametrize("told", [False, True])
+@pytest.mark.parametrize(("cut", "told"), [("whole", False), ("in pieces", True), ("packed", False), ("packed", True)])
 def test_every_combination_is_what_the_judge_says(call: Call, told: bool, cut: str) -> None:
     """1,200 random queries: who is found, at which price, in which unit, how many a choice would leave, who is unsure."""
     searched = generated.directory(300, seed=20180810)
@@ -252,8 +251,7 @@ def test_every_combination_is_what_the_judge_says(call: Call, told: bool, cut: s
     assert sum(there["open"] > 0 for there in answers) > 100
 
 
-@pytest.mark.parametrize("cut", ["whole", "in pieces", "packed"])
-@pytest.mark.parametrize("told", [False, True])
+@pytest.mark.parametrize(("cut", "told"), [("whole", False), ("in pieces", True), ("packed", False), ("packed", True)])
 def test_what_one_pays_is_in_order_as_the_judge_says(call: Call, told: bool, cut: str) -> None:
     """The same queries sorted by what one pays: the most it can be, in one unit, and the unknown last."""
     searched = generated.directory(300, seed=20180811)

@@ -780,4 +780,4 @@ def test_who_comes_back_from_a_provider_stands_where_they_were(open_page: OpenPa
 
     expect(page.locator("[data-search=results] h3 a").nth(5)).to_be_in_viewport()
     assert before > 640
-    page.wait_for_function("before => Math.abs(scrollY - before) < 50", arg=before)
+    page.wait_for_function("before => Math.abs(scrollY - before) < innerHeight / 3", arg=before)

@@ -28,6 +28,7 @@ export class Answer {
     this.address = address
     this.title = document.title
     this.shown = 0
+    this.summarized = Promise.resolve()
   }
 
   /** The answer takes a moment. */
@@ -101,9 +102,9 @@ export class Answer {
       const come = await late.catch(() => null)
       if (shown === this.shown) show(come)
     }
-    const summarized = when(result.summaries, (summaries) => list && showSummaries(list, summaries ?? []))
+    this.summarized = when(result.summaries, (summaries) => list && showSummaries(list, summaries ?? []))
     if (query.text !== '') {
-      const snippets = summarized.then(() => result.snippets)
+      const snippets = this.summarized.then(() => result.snippets)
       when(snippets, (pieces) => list && showSnippets(list, pieces ?? []))
     }
     const language = document.documentElement.lang

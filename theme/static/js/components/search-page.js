@@ -101,8 +101,20 @@ class SearchPage {
     history.scrollRestoration = 'manual'
     const { top = 0 } = history.state ?? {}
     await this.answer(queryIn(this.form, this.address.query().page))
-    if (top > 0) scrollTo(0, top)
+    if (top > 0) await this.comeBackTo(top)
     if (person()) await this.reckon()
+  }
+
+  /**
+   * Stand where one stood; again once the cards have their texts, unless somebody moved on.
+   *
+   * @param {number} top
+   */
+  async comeBackTo(top) {
+    scrollTo(0, top)
+    const there = scrollY
+    await this.answers.summarized
+    if (scrollY === there) scrollTo(0, top)
   }
 
   /** The search, opened once; and again when it could not be, or was published anew. */
