@@ -32,7 +32,7 @@ import { ordered, turns } from './order.js'
 import { EVERYTHING } from './query.js'
 import { Sources } from './sources.js'
 import { usualUnit } from './units.js'
-import { blockOf, isFound, isNaming, MUNICIPALITY, storiesOf } from './part.js'
+import { areOwnWords, blockOf, common, isFound, isNaming, MUNICIPALITY, storiesOf } from './part.js'
 
 export class Answers {
   /**
@@ -107,10 +107,9 @@ export class Answers {
    */
   async read(text) {
     if (text === '') return { parts: [], found: [] }
-    const name = `${this.store.whole === null} ${text}`
-    const reading = this.latest.get(name) ?? this.understood(text)
-    this.latest = new Map([[name, reading]])
-    reading.catch(() => this.latest.delete(name))
+    const reading = this.latest.get(text) ?? this.understood(text)
+    this.latest = new Map([[text, reading]])
+    reading.catch(() => this.latest.delete(text))
     return reading
   }
 
@@ -221,10 +220,7 @@ export class Answers {
    * @param {Part[]} parts
    */
   async anybody(parts) {
-    const [first, ...others] = parts.map(({ documents }) => documents)
-    if (parts.every(({ owners }) => owners.every(({ size }) => size === 0))) {
-      return [...first.keys()].some((number) => others.every((documents) => documents.has(number)))
-    }
+    if (areOwnWords(parts)) return common(parts).length > 0
     return (await this.matching(EVERYTHING, parts, {})).found.size > 0
   }
 

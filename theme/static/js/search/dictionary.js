@@ -100,6 +100,15 @@ export class Dictionary {
   }
 
   /**
+   * Have at hand what a word may be taken for.
+   *
+   * @param {string} form
+   */
+  async loadNear(form) {
+    await Promise.all([this.loadGuide(), this.load([form, this.keys.key(form)])])
+  }
+
+  /**
    * What a word may be taken for: the words of choices, and those that stand near it in the dictionary. Whatever else is at
    * hand is left alone, so that an answer does not depend on what was asked before.
    *

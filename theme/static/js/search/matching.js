@@ -19,17 +19,8 @@
  * @property {number | null} unit the place of the unit in which amounts are compared
  */
 import { comparing } from './costs.js'
-import { KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
+import { KIND, LANGUAGE, MUNICIPALITY, NAME, NAMESAKE, NEIGHBOUR, ORIGIN, SERVICE, VARIANT } from './part.js'
 import { KINDS } from './tables.js'
-
-/** What a provider gains beside the place that was named, where nobody is in it. */
-const NEIGHBOUR = 10
-
-/** What a provider gains whose name holds all the words. */
-const NAMESAKE = 40
-
-/** A name weighs so much. */
-const NAME = 80
 
 /**
  * @typedef {object} Asked

@@ -24,8 +24,13 @@ export const [SERVICE, ORIGIN, MUNICIPALITY, KIND, LANGUAGE, VARIANT] = [0, 1, 2
 /** How much a municipality must weigh for a word to be the name of a place. */
 export const NAMED = 30
 
-/** What the name of a provider weighs at least, in tenths, as a part of a word. */
+/** What the name of a provider weighs, in tenths, and at least as a part of a word. */
+export const NAME = 80
 const NAMES = 36
+
+/** What a provider gains whose name holds all the words, and one beside a place that was named where nobody is. */
+export const NAMESAKE = 40
+export const NEIGHBOUR = 10
 
 /**
  * What some providers tell of themselves.
@@ -68,4 +73,23 @@ export function isFound({ owners, documents, everywhere }) {
  */
 export function isNaming({ owners, documents, everywhere }) {
   return !everywhere && (owners.some(({ size }) => size > 0) || [...documents.values()].some((weight) => weight >= NAMES))
+}
+
+/**
+ * Whether nothing but providers' own words answers some parts.
+ *
+ * @param {Part[]} parts
+ */
+export function areOwnWords(parts) {
+  return parts.every(({ owners }) => owners.every(({ size }) => size === 0))
+}
+
+/**
+ * The providers whose own words have every part.
+ *
+ * @param {Part[]} parts
+ */
+export function common(parts) {
+  const [first, ...others] = parts.map(({ documents }) => documents)
+  return [...first.keys()].filter((number) => others.every((documents) => documents.has(number)))
 }

@@ -5,10 +5,8 @@
  * @import { Sources } from './sources.js'
  * @import { Row } from './tables.js'
  */
-import { blockOf, KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
-
-/** So many pieces are fetched for one part; where more were needed, all offers are. */
-const PIECES = 8
+import { areOwnWords, blockOf, common, KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
+import { PIECES } from './store.js'
 
 /** About how many offers a piece with cards has. */
 const OFFERS_OF_A_PIECE = 60
@@ -25,21 +23,11 @@ const SPREAD = 6
  */
 export async function cheapest(parts, places, told, sources) {
   // Nobody's own words have all of them: there is nothing to look for.
-  if (parts.every(({ owners }) => owners.every(({ size }) => size === 0)) && common(parts).length === 0) return []
+  if (areOwnWords(parts) && common(parts).length === 0) return []
   const plans = parts.flatMap((part) => plan(part, parts, places, told, sources) ?? [])
   const [best] = plans.sort((one, other) => one.cost - other.cost)
   const costOfAll = sources.boot.services.reduce((sum, [, , count]) => sum + count, 0) * 1.2
   return best && best.cost < costOfAll ? best.rows() : sources.everything()
-}
-
-/**
- * The providers whose own words have every part.
- *
- * @param {Part[]} parts
- */
-export function common(parts) {
-  const [first, ...others] = parts.map(({ documents }) => documents)
-  return [...first.keys()].filter((number) => others.every((documents) => documents.has(number)))
 }
 
 /**
@@ -63,8 +51,7 @@ function plan({ owners, documents, everywhere }, parts, places, told, sources) {
   // Two services may be two offers of one provider: those of both are needed.
   const asked = isPlace ? [owners] : [owners, ...parts.map((each) => each.owners)]
   const services = serviceOf(asked)
-  const ownOnly = parts.every((each) => each.owners.every(({ size }) => size === 0))
-  const numbers = ownOnly ? common(parts) : [documents, ...beside.map((each) => each.documents)].flatMap((each) => [...each.keys()])
+  const numbers = areOwnWords(parts) ? common(parts) : [documents, ...beside.map((each) => each.documents)].flatMap((each) => [...each.keys()])
   const blocks = new Set(numbers.map((number) => blockOf(number, boot)))
   if ([services.length, municipalities.length, blocks.size].some((count) => count > PIECES)) return null
   const offered = services.reduce((sum, place) => sum + boot.services[place][2], 0)

@@ -9,17 +9,10 @@
  */
 import { rowsOf } from './tables.js'
 import { usualUnit } from './units.js'
-import { ORIGIN, SERVICE } from './part.js'
+import { areOwnWords, NAME, NAMESAKE, NEIGHBOUR, ORIGIN, SERVICE } from './part.js'
 
 /** Where fewer than this share of providers offer a service, the list of them is shorter than the way to find them. */
 const FREQUENT = 0.04
-
-/** What all words together give who has them in the name, beside their weights. */
-const NAMESAKE = 40
-const NAME = 80
-
-/** What a provider gains beside the place that was named, where nobody is in it. */
-const NEIGHBOUR = 10
 
 /** So deep into the results; who goes on is given the whole list. */
 const DEEPEST = 100
@@ -55,7 +48,7 @@ async function among(parts, most, near, answers) {
   const { boot } = answers
   if (parts.some(({ isOptional }) => isOptional)) return null
   if (!part || part.everywhere) return { total: boot.count, numbers: await walk(() => true, 1, most, answers) }
-  if (parts.every(({ owners }) => owners.every(({ size }) => size === 0))) return byOwnWords(parts, near, answers)
+  if (areOwnWords(parts)) return byOwnWords(parts, near, answers)
   const { owners, documents, total } = part
   const others = owners.some(({ size }, kind) => size > 0 && kind !== SERVICE && kind !== ORIGIN)
   if (near || parts.length > 1 || total === null || owners[SERVICE].size === 0 || others) return null

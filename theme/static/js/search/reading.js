@@ -34,8 +34,7 @@ export class Reader {
     const certain = await this.asItStands(form, unfinished)
     if (certain.size > 0) return [{ typed, read: '', found: certain }]
     // Whatever is not written as it is known may be any word: those of all choices are looked through.
-    await this.dictionary.loadGuide()
-    await this.dictionary.load([form, this.keys.key(form)])
+    await this.dictionary.loadNear(form)
     const { guessed } = await import('./guesses.js')
     const guess = guessed(typed, form, this)
     if (!Array.isArray(guess)) return [await this.whole(guess)]
@@ -83,13 +82,12 @@ export class Reader {
   }
 
   /**
-   * Words of choices, of a directory at hand all words, that hold some letters.
+   * Words of choices, and words near by in the dictionary, that hold some letters.
    *
    * @param {string} form
    */
   async inside(form) {
-    await this.dictionary.loadGuide()
-    await this.dictionary.load([form, this.keys.key(form)])
+    await this.dictionary.loadNear(form)
     return (await this.whole({ typed: form, read: '', found: this.fitting(form, (word) => word.includes(form), INSIDE) })).found
   }
 

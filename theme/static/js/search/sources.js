@@ -8,14 +8,11 @@
  * @import { Row } from './tables.js'
  */
 import { LANGUAGE, MUNICIPALITY } from './part.js'
-import { blocksOf, BUCKETS } from './store.js'
+import { blocksOf, BUCKETS, PIECES } from './store.js'
 import { ascending, rowsOf } from './tables.js'
 
 /** More than any provider offers. */
 const OFFERS = 0x10000
-
-/** So many pieces are fetched for one part of a query; where more were needed, all offers are. */
-export const PIECES = 8
 
 export class Sources {
   /**

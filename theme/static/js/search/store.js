@@ -20,6 +20,9 @@ const KEPT = 250_000
 /** A municipality has at most so many pieces. */
 export const BUCKETS = 8
 
+/** So many pieces are fetched for one part of a query; where more were needed, all offers are. */
+export const PIECES = 8
+
 /** So many bytes before a packed piece say how many it has. */
 const LENGTH = 3
 
@@ -132,9 +135,10 @@ export class Store {
     this.whole = null
     /** @type {Map<string, {content: Promise<any>, size: number}>} the latest used last */
     this.kept = new Map()
-    const municipalities = boot.slots ? 4 : 8
-    const cards = municipalities << boot.bits
-    this.together = { d: cards, x: cards, m: municipalities * BUCKETS, s: 9, t: 16, l: 16 }
+    /** So many municipalities are a group, as Shape.together in outputs/search/shape.py has it. */
+    this.municipalities = boot.slots ? 4 : 8
+    const cards = this.municipalities << boot.bits
+    this.together = { d: cards, x: cards, m: this.municipalities * BUCKETS, s: 9, t: 16, l: 16 }
   }
 
   /**
@@ -165,9 +169,9 @@ export class Store {
    */
   rank(family, place, group) {
     const { cut } = this.boot
-    const first = group * 4
+    const first = group * this.municipalities
     if (family !== 'd' && family !== 'x') return place % this.together[family]
-    const blocks = new Set(cut.slice(first, first + 4).flatMap((_, at) => blocksOf(first + at, this.boot)))
+    const blocks = new Set(cut.slice(first, first + this.municipalities).flatMap((_, at) => blocksOf(first + at, this.boot)))
     return [...blocks].filter((block) => block >= group * this.together[family]).indexOf(place)
   }
 
@@ -225,7 +229,8 @@ export class Store {
     let sum = [...this.kept.values()].reduce((all, each) => all + each.size, 0)
     for (const [other, each] of this.kept) {
       if (sum <= KEPT) break
-      if (each.size > 0 && other !== name) this.kept.delete(other)
+      if (each.size === 0 || other === name) continue
+      this.kept.delete(other)
       sum -= each.size
     }
   }
