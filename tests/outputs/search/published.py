@@ -40,6 +40,12 @@ class Published:
         words: dict[str, Json] = self.single("words")
         return words
 
+    @cached_property
+    def numbers(self) -> dict[str, Json]:
+        """Where what begins with a digit stands."""
+        numbers: dict[str, Json] = self.single("numbers")
+        return numbers
+
     @property
     def folder(self) -> str:
         """Where all other files lie."""
@@ -49,22 +55,27 @@ class Published:
         """So many neighbouring places of a family share a tag."""
         municipalities = 4 if self.boot["slots"] else 8
         cards = municipalities << self.boot["bits"]
-        sizes: dict[str, int] = {"d": cards, "x": cards, "m": 8 * municipalities, "s": 9, "t": 16, "l": 16}
+        sizes: dict[str, int] = {"d": cards, "x": cards, "m": 8 * municipalities, "s": 9, "t": 16, "n": 64, "l": 16}
         return sizes[family]
 
     def name(self, family: str, place: int) -> str:
         """The path of the file with a piece."""
         group = place // self.together(family)
-        tag = (self.words if family in "tl" else self.boot)[family][group]
+        tag = self.namer(family)[family][group]
         packed = self.boot["slots"] and family not in "ms"
         return f"{self.folder}{family}-{group}-{tag}.bin" if packed else f"{self.folder}{family}{place}-{tag}.json"
+
+    def namer(self, family: str) -> dict[str, Json]:
+        """What has the tags of a family."""
+        return self.words if family in "tl" else self.numbers if family == "n" else self.boot
 
     def piece(self, family: str, place: int, rank: int = 0) -> Json:
         """A piece of a family; its rank is its place in its pack, where it is in one."""
         file = self.files[self.name(family, place)]
         if not self.boot["slots"] or family in "ms":
             return unsealed(file)
-        slot = (self.words if family in "tl" else self.boot)["slots"][family][place // self.together(family)]
+        slots = self.boot["slots"][family] if family in "dx" else self.namer(family)[f"{family}Slots"]
+        slot = slots[place // self.together(family)]
         member = file[slot * rank : slot * (rank + 1)]
         return json.loads(zlib.decompress(member[3 : 3 + int.from_bytes(member[:3], "little")]))
 
@@ -105,8 +116,9 @@ class Published:
 
     def entry(self, key: str) -> dict[str, Json]:
         """What the dictionary says of a key."""
-        bounds = self.words["pages"].split(",") if self.words["pages"] else []
-        page = self.piece("t", sum(1 for bound in bounds if bound <= key))
+        family, volume = ("n", self.numbers) if key[0].isdigit() else ("t", self.words)
+        bounds = volume["pages"].split(",") if volume["pages"] else []
+        page = self.piece(family, sum(1 for bound in bounds if bound <= key))
         at = page["k"].index(key)
         return {column: page[column][at] for column in page}
 

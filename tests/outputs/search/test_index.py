@@ -83,12 +83,12 @@ def test_every_file_is_sealed_and_named_by_the_first_one() -> None:
     named = {index.path} | {f"{index.folder}{name}-{tag}.json" for name, tag in index.boot["names"].items()}
     pieces = index.files.keys() - named
     for path in pieces:
-        found = re.fullmatch(f"{index.folder}([dxmstl])([0-9]+)-[0-9a-f]{{8}}.json", path)
+        found = re.fullmatch(f"{index.folder}([dxmstnl])([0-9]+)-[0-9a-f]{{8}}.json", path)
         assert found and index.name(found[1], int(found[2])) == path
         assert index.piece(found[1], int(found[2])) is not None
 
     assert all(index.single(name) for name in index.boot["names"])
-    assert {path[len(index.folder)] for path in pieces} == set("dxmstl")
+    assert {path[len(index.folder)] for path in pieces} == set("dxmstnl")
 
 
 def test_tags_are_the_beginnings_of_sha_256() -> None:
@@ -277,7 +277,7 @@ def test_of_the_largest_directories_pieces_stand_in_packs() -> None:
     shared = [block for block in blocks if block < first]
     families = {path.removeprefix(packed.folder)[:2] for path in packed.files if path.endswith(".bin")}
 
-    assert families == {"d-", "x-", "t-", "l-"}
+    assert families == {"d-", "x-", "t-", "n-", "l-"}
     assert len(packed.files) < len(plain.files)
     assert packed.piece("s", 0) == plain.piece("s", 0)
     for place in range(4):

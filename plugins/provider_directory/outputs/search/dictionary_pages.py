@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from string import digits
 
 from .entries import Entry
 from .numbering import gaps
@@ -17,6 +18,15 @@ EVERYWHERE = 0.25
 
 LARGE = 3_000
 """So many providers make a directory large."""
+
+
+def volumes(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Return what begins with a digit, and all other entries: each provider has its own numbers, and few ask for them."""
+    numbers: list[Entry] = []
+    words: list[Entry] = []
+    for entry in entries:
+        (numbers if entry.key[0] in digits else words).append(entry)
+    return numbers, words
 
 
 def pages(entries: Iterable[Entry], size: int) -> Iterator[list[Entry]]:

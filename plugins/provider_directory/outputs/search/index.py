@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -12,9 +12,9 @@ from . import texts
 from .analysis import Analysis
 from .cards import cards, stories
 from .choices import addresses, boot_choices, guidance
-from .dictionary_pages import bound, long_lists, page, pages
+from .dictionary_pages import bound, long_lists, page, pages, volumes
 from .documents import SearchDirectory
-from .entries import Dictionary
+from .entries import Dictionary, Entry
 from .faults import check
 from .numbering import Numbering, gaps
 from .offers import Places, Row, by_municipality, by_service, table
@@ -90,12 +90,12 @@ class Writer:
         """Return the finished index."""
         self.put_tables()
         self.put_cards()
-        bounds = self.put_words()
-        boot = sealed(encoded(self.boot(bounds)))
+        singles = self.singles(self.put_words())
+        boot = sealed(encoded(self.boot(singles)))
         folder = f"{FOLDER}/{self.directory.language}"
         path = f"{folder}/boot-{tag(boot.decode())}.json"
         return SearchIndex(
-            self.directory.language, path, ((path, boot), *self.single(folder), *self.pieces.files(folder))
+            self.directory.language, path, ((path, boot), *single(singles, folder), *self.pieces.files(folder))
         )
 
     def put_tables(self) -> None:
@@ -134,20 +134,34 @@ class Writer:
             self.pieces.put("d", block, cards(documents, rows[block], numbers, self.places, base))
             self.pieces.put("x", block, stories(documents, numbers))
 
-    def put_words(self) -> list[str]:
-        """Cut the dictionary; returns the first word of each page but the first."""
+    def put_words(self) -> dict[str, object]:
+        """Cut the dictionary; returns what there is one of: where words stand, where numbers do, and the words of choices."""
         analysis = Analysis(self.directory.language)
         terms = Terms.of(texts.of_directory(self.directory), analysis)
         entries = Dictionary(self.documents, self.directory.vocabulary, self.places, terms).entries()
-        cut = list(pages(entries, self.shape.letters))
-        for place, found in enumerate(cut):
-            self.pieces.put("t", place, page(found, self.numbers))
+        numbers, words = volumes(entries)
         lists = long_lists(entries, self.numbers, self.shape.lists)
         for place in range(self.shape.lists):
             self.pieces.put("l", place, lists.get(place, {}))
-        self.rules = analysis.rules.published()
-        self.guidance = guidance(self.directory, entries, self.numbering.seats, self.addresses)
-        return [bound(before[-1].key, behind[0].key) for before, behind in pairwise(cut)]
+        known = {"rules": analysis.rules.published(), "lists": self.shape.lists, **self.named("l")}
+        return {
+            "words": known | self.volume("t", words),
+            "numbers": self.volume("n", numbers),
+            **guidance(self.directory, entries, self.numbering.seats, self.addresses),
+        }
+
+    def volume(self, family: str, entries: Sequence[Entry]) -> dict[str, object]:
+        """Cut some entries into pages; returns where each stands."""
+        cut = list(pages(entries, self.shape.letters)) or [[]]
+        for place, found in enumerate(cut):
+            self.pieces.put(family, place, page(found, self.numbers))
+        bounds = [bound(before[-1].key, behind[0].key) for before, behind in pairwise(cut)]
+        return {"pages": ",".join(bounds), **self.named(family)}
+
+    def named(self, family: str) -> dict[str, object]:
+        """Return how the files of a family are called, and how they are cut where they are packs."""
+        slots = {f"{family}Slots": self.pieces.slots(family)} if self.shape.packed else {}
+        return {family: self.pieces.tags(family), **slots}
 
     @cached_property
     def by_name(self) -> list[int]:
@@ -157,43 +171,20 @@ class Writer:
             self.numbers[at] for at in sorted(range(len(self.documents)), key=lambda at: order[self.documents[at].key])
         ]
 
-    @cached_property
-    def others(self) -> dict[str, str]:
-        """The pieces that there is one of: all offers, the words of choices, the order of names."""
+    def singles(self, words: Mapping[str, object]) -> dict[str, str]:
+        """Return the pieces that there is one of, by name."""
         everything = table(self.rows, self.places, with_areas=True, with_services=True)
-        return {
-            name: encoded(content)
-            for name, content in {"all": everything, "names": self.by_name, **self.guidance}.items()
-        }
+        contents = {"all": everything, "names": self.by_name, **words}
+        made = {name: encoded(content) for name, content in contents.items()}
+        if not self.shape.whole:
+            return made
+        # Every offer is in the cards.
+        parts = {name: text for name, text in self.pieces.all().items() if name[0] not in "ms"}
+        return made | {"whole": encoded(parts | {name: text for name, text in made.items() if name != "all"})}
 
-    def words(self, bounds: Sequence[str]) -> str:
-        """Return what a text needs before its first word is looked up."""
-        return encoded(
-            {
-                "rules": self.rules,
-                "pages": ",".join(bounds),
-                "t": self.pieces.tags("t"),
-                "l": self.pieces.tags("l"),
-                "lists": self.shape.lists,
-                "slots": {family: self.pieces.slots(family) for family in "tl"} if self.shape.packed else 0,
-            }
-        )
-
-    def single(self, folder: str) -> Iterator[tuple[str, bytes]]:
-        """Yield the files that there is one of."""
-        for name, text in self.singles.items():
-            yield f"{folder}/{name}-{tag(text)}.json", sealed(text)
-
-    def boot(self, bounds: Sequence[str]) -> dict[str, object]:
+    def boot(self, singles: Mapping[str, str]) -> dict[str, object]:
         """Return what a page opens."""
         shape, directory = self.shape, self.directory
-        self.singles = {**self.others, "words": self.words(bounds)}
-        if shape.whole:
-            # Every offer is in the cards.
-            parts = {name: text for name, text in self.pieces.all().items() if name[0] not in "ms"}
-            self.singles["whole"] = encoded(
-                parts | {name: self.singles[name] for name in ("guide", "pages", "near", "names", "words")}
-            )
         return {
             "format": FORMAT,
             "language": directory.language,
@@ -202,7 +193,7 @@ class Writer:
             "dated": int(any(not row.offer.is_valid(directory.day) for row in self.rows if row.offer)),
             **{"page": shape.page, "bits": shape.bits, "cut": shape.cut, "buckets": shape.buckets},
             **boot_choices(directory, self.numbering.seats, self.addresses, self.offered()),
-            "names": {name: tag(text) for name, text in self.singles.items()},
+            "names": {name: tag(text) for name, text in singles.items()},
             "slots": {family: self.pieces.slots(family) for family in "dx"} if shape.packed else 0,
             **{family: self.pieces.tags(family) for family in "dxms"},
         }
@@ -210,3 +201,9 @@ class Writer:
     def offered(self) -> Counter[str]:
         """Return how many providers offer each service."""
         return Counter(key for each in self.documents for key in {offer.service for offer in each.offers})
+
+
+def single(singles: Mapping[str, str], folder: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that there is one of."""
+    for name, text in singles.items():
+        yield f"{folder}/{name}-{tag(text)}.json", sealed(text)

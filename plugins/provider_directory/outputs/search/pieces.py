@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-PACKED = "dxtl"
+PACKED = "dxtnl"
 """The families whose pieces are put into packs in the largest directories; the others have few."""
 
 LENGTH = 3

@@ -62,7 +62,7 @@ class Shape:
     ) -> Shape:
         """Return the cut for providers of these numbers. It changes only where a neighbourhood outgrows its piece."""
         count = len(numbers)
-        largest = 12 if count <= WHOLE else 20
+        largest = 6 if count <= WHOLE else 12 if count > huge else 20
         rows = list(rows_by_municipality)
         fits = max(FEWEST_ROWS, sum(rows) / MOST_TABLES)
         return cls(
@@ -80,7 +80,7 @@ class Shape:
         """Return by family of pieces how many neighbouring places make a group."""
         municipalities = 4 if self.packed else 8
         cards = municipalities << self.bits
-        return {"d": cards, "x": cards, "m": municipalities * MOST_BUCKETS, "s": 9, "t": 16, "l": 16}
+        return {"d": cards, "x": cards, "m": municipalities * MOST_BUCKETS, "s": 9, "t": 16, "n": 64, "l": 16}
 
     def block(self, number: int) -> int:
         """Return the piece with a provider's card: the lowest number in it."""

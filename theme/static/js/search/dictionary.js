@@ -2,7 +2,7 @@
  * The dictionary of an index: what answers a word, page by page as words are asked for.
  *
  * @import { Keys, PublishedRules } from './key.js'
- * @import { Store } from './store.js'
+ * @import { Family, Store } from './store.js'
  *
  * @typedef {object} Columns
  * @property {string[]} k keys
@@ -35,36 +35,46 @@ const KEPT = 12
 export class Dictionary {
   /**
    * @param {Store} store
-   * @param {{rules: PublishedRules, pages: string, t: string[], l: string[], lists: number, slots: {t: number[], l: number[]} | 0}} words
+   * @param {{rules: PublishedRules, lists: number, pages: string, [family: string]: any}} words
    */
   constructor(store, words) {
     this.store = store
+    /** What names files, of numbers too once one is asked for. */
     this.words = words
     /** @type {Keys} */
     this.keys = keysBy(words.rules)
-    this.bounds = words.pages === '' ? [] : words.pages.split(',')
-    /** @type {Map<number, Map<string, Entry>>} */
+    /** @type {Record<string, string[]>} by family of pages: words, and what begins with a digit */
+    this.bounds = { t: boundsOf(words), n: [] }
+    /** @type {Map<string, Map<string, Entry>>} by family and place */
     this.pages = new Map()
     /** @type {Map<string, Entry>} */
     this.guide = new Map()
   }
 
   /** Where a key stands: the page whose words begin before it. @param {string} key */
-  pageOf(key) {
+  placeOf(key) {
+    const bounds = this.bounds[familyOf(key)]
     let low = 0
-    let high = this.bounds.length
+    let high = bounds.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.bounds[middle] <= key) low = middle + 1
+      if (bounds[middle] <= key) low = middle + 1
       else high = middle
     }
     return low
   }
 
-  /** @param {'t' | 'l'} family */
-  named(family) {
-    const { slots } = this.words
-    return { tags: this.words[family], slots: slots ? slots[family] : undefined }
+  /** The name of the page with a key. @param {string} key */
+  pageOf(key) {
+    return familyOf(key) + this.placeOf(key)
+  }
+
+  /**
+   * @param {string} family
+   * @param {number} place
+   */
+  piece(family, place) {
+    return this.store.piece(/** @type {Family} */ (family), place, { tags: this.words[family], slots: this.words[`${family}Slots`] })
   }
 
   /**
@@ -73,20 +83,28 @@ export class Dictionary {
    * @param {string[]} keys
    */
   async load(keys) {
+    if (keys.some((key) => familyOf(key) === 'n')) await this.loadNumbers()
     await this.loadPages(keys.map((key) => this.pageOf(key)))
   }
 
-  /** @param {number[]} places */
-  async loadPages(places) {
-    const missing = [...new Set(places)].filter((place) => !this.pages.has(place))
-    await Promise.all(missing.map(async (place) => {
-      this.pages.set(place, entriesOf(await this.store.piece('t', place, this.named('t'))))
+  /** Where numbers stand is told apart from where words do: few ask for them, and there are more. */
+  async loadNumbers() {
+    const numbers = await this.store.single('numbers')
+    this.bounds.n = boundsOf(numbers)
+    this.words = { ...numbers, ...this.words }
+  }
+
+  /** @param {string[]} names */
+  async loadPages(names) {
+    const missing = [...new Set(names)].filter((name) => !this.pages.has(name))
+    await Promise.all(missing.map(async (name) => {
+      this.pages.set(name, entriesOf(await this.piece(name[0], Number(name.slice(1)))))
     }))
   }
 
   /** Keep only the latest pages. */
   trim() {
-    for (const place of [...this.pages.keys()].slice(0, -KEPT)) this.pages.delete(place)
+    for (const name of [...this.pages.keys()].slice(0, -KEPT)) this.pages.delete(name)
   }
 
   /** Fetch the words of all choices. */
@@ -116,8 +134,8 @@ export class Dictionary {
    * @returns {Entry[]}
    */
   near(form) {
-    const places = new Set([form, this.keys.key(form)].map((key) => this.pageOf(key)))
-    const paged = [...places].flatMap((place) => [...(this.pages.get(place)?.values() ?? [])])
+    const names = new Set([form, this.keys.key(form)].map((key) => this.pageOf(key)))
+    const paged = [...names].flatMap((name) => [...(this.pages.get(name)?.values() ?? [])])
     const keys = new Set(paged.map(({ key }) => key))
     return [...paged, ...[...this.guide.values()].filter(({ key }) => !keys.has(key))]
   }
@@ -129,12 +147,13 @@ export class Dictionary {
    * @returns {Promise<Entry[]>}
    */
   async beginning(letters) {
-    const first = this.pageOf(letters)
-    const last = this.pageOf(`${letters}\uffff`)
-    const places = Array.from({ length: last - first + 1 }, (_, step) => first + step)
-    const isNear = places.length <= SPAN
-    await (isNear ? this.loadPages(places) : this.loadGuide())
-    const all = isNear ? places.flatMap((place) => [...(this.pages.get(place)?.values() ?? [])]) : [...this.guide.values()]
+    const family = familyOf(letters)
+    if (family === 'n') await this.loadNumbers()
+    const [first, last] = [letters, `${letters}\uffff`].map((key) => this.placeOf(key))
+    const names = Array.from({ length: last - first + 1 }, (_, step) => family + (first + step))
+    const isNear = names.length <= SPAN
+    await (isNear ? this.loadPages(names) : this.loadGuide())
+    const all = isNear ? names.flatMap((name) => [...(this.pages.get(name)?.values() ?? [])]) : [...this.guide.values()]
     return all.filter(({ key, shown }) => key.startsWith(letters) || fold(shown).startsWith(letters))
   }
 
@@ -148,8 +167,18 @@ export class Dictionary {
     if (lists === 1) return []
     if (lists !== 0) return lists
     const place = crc(new TextEncoder().encode(key)) % this.words.lists
-    return (await this.store.piece('l', place, this.named('l')))[key] ?? []
+    return (await this.piece('l', place))[key] ?? []
   }
+}
+
+/** @param {string} key @returns {'t' | 'n'} */
+function familyOf(key) {
+  return /^[0-9]/.test(key) ? 'n' : 't'
+}
+
+/** @param {{pages: string}} volume */
+function boundsOf({ pages }) {
+  return pages === '' ? [] : pages.split(',')
 }
 
 /**

@@ -8,7 +8,7 @@
  * @property {number} slot bytes
  * @property {number} rank
  *
- * @typedef {'d' | 'x' | 'm' | 's' | 't' | 'l'} Family
+ * @typedef {'d' | 'x' | 'm' | 's' | 't' | 'n' | 'l'} Family
  */
 
 /** So many milliseconds a piece may take. */
@@ -138,7 +138,7 @@ export class Store {
     /** So many municipalities are a group, as Shape.together in outputs/search/shape.py has it. */
     this.municipalities = boot.slots ? 4 : 8
     const cards = this.municipalities << boot.bits
-    this.together = { d: cards, x: cards, m: this.municipalities * BUCKETS, s: 9, t: 16, l: 16 }
+    this.together = { d: cards, x: cards, m: this.municipalities * BUCKETS, s: 9, t: 16, n: 64, l: 16 }
   }
 
   /**
