@@ -39,6 +39,18 @@ def test_words_from_the_front_page_are_searched(open_page: OpenPage) -> None:
     assert found(page) > 0
 
 
+def test_the_index_is_fetched_beside_the_scripts(open_page: OpenPage) -> None:
+    page = open_page("/fi/haku/")
+    found(page)
+
+    asked = page.evaluate(
+        "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/boot-')).map(({ initiatorType }) => initiatorType)"
+    )
+
+    # What was fetched ahead is what the search opens: it is not asked for a second time.
+    assert asked == ["link"]
+
+
 def test_the_number_found_is_announced(open_page: OpenPage) -> None:
     page = open_page("/fi/haku/?q=siivous")
 
