@@ -141,15 +141,15 @@ export class Answers {
     const all = reading.found
     const needed = all.filter(({ isOptional }) => !isOptional)
     const quick = await this.quickly(query, all, context)
-    if (quick && (quick.total > 0 || needed.length < 2)) return quick
-    const first = quick ? null : await this.matching(query, all, context)
-    if (first && (first.found.size > 0 || needed.length < 2)) return this.paged(query, context, { parts: all, missing: [], matching: first })
+    if (quick) return quick
+    const first = await this.matching(query, all, context)
+    if (first.found.size > 0 || needed.length < 2) return this.paged(query, context, { parts: all, missing: [], matching: first })
     // How a text is read does not depend on the filters: only where nobody at all has everything, something is given up.
     const { bestReading } = await import('./subsets.js')
     const kept = await bestReading(needed, (some) => this.anybody(some), this)
     const missing = needed.filter((part) => !kept.includes(part))
     const parts = all.filter((part) => !missing.includes(part))
-    if (first && missing.length === 0) return this.paged(query, context, { parts, missing, matching: first })
+    if (missing.length === 0) return this.paged(query, context, { parts, missing, matching: first })
     const places = missing.flatMap(({ owners }) => [...owners[MUNICIPALITY].keys()])
     const near = places.length > 0 ? await this.beside(/** @type {number[]} */ (places)) : undefined
     const again = await this.quickly(query, parts, context, missing, near)
@@ -184,7 +184,8 @@ export class Answers {
    * @returns {Promise<Found | null>}
    */
   async quickly(query, parts, context, missing = [], near = undefined) {
-    if (!this.isCounted() || context.own || !isOnlyText(query)) return null
+    // On another day than its own, an index has offers that are over.
+    if (this.store.whole || this.day !== this.boot.day || this.boot.dated || context.own || !isOnlyText(query)) return null
     const found = await (await import('./quick.js')).quickly(query, parts, near, this)
     return found && { ...found, parts, missing, near, matching: null }
   }
@@ -213,23 +214,6 @@ export class Answers {
     return (await this.matching(asked, [], context)).unit ?? (await this.matching({ ...asked, services: [] }, [], context)).unit
   }
 
-  /** Whether what was counted beforehand holds and is of use: on another day than its own, an index has offers that are over. */
-  isCounted() {
-    return !this.store.whole && this.day === this.boot.day && !this.boot.dated
-  }
-
-  /**
-   * Who answers some parts, where who offers what is enough to tell, and cheaper than their offers.
-   *
-   * @param {Part[]} parts
-   * @param {Set<number>} [near]
-   */
-  async outlined(parts, near) {
-    const { outlined } = await import('./plans.js')
-    const rows = await outlined(parts, this.sources)
-    return rows && matching(rows, { query: EVERYTHING, parts, near, unit: null }, this.means(null)).found
-  }
-
   /**
    * Whether anybody has all of some parts.
    *
@@ -237,8 +221,6 @@ export class Answers {
    */
   async anybody(parts) {
     if (areOwnWords(parts)) return common(parts).length > 0
-    const found = this.isCounted() && (await this.outlined(parts))
-    if (found) return found.size > 0
     return (await this.matching(EVERYTHING, parts, {})).found.size > 0
   }
 

@@ -1,6 +1,5 @@
 /**
  * Where the offers are that may answer a text: all of those of one of its parts will do, and one part has the fewest.
- * Where none has few, lists of who offers what may do instead of offers.
  *
  * @import { Part } from './part.js'
  * @import { Sources } from './sources.js'
@@ -8,13 +7,9 @@
  */
 import { areOwnWords, blockOf, common, KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
 import { PIECES } from './store.js'
-import { outline } from './tables.js'
 
 /** About how many offers a piece with cards has. */
 const OFFERS_OF_A_PIECE = 60
-
-/** Of so many services, lists of who offers them are fetched. */
-const LISTS = 12
 
 /** About how many offers a provider has in how many municipalities. */
 const SPREAD = 6
@@ -29,56 +24,10 @@ const SPREAD = 6
 export async function cheapest(parts, places, told, sources) {
   // Nobody's own words have all of them: there is nothing to look for.
   if (areOwnWords(parts) && common(parts).length === 0) return []
-  return best(parts, places, told, sources)?.rows() ?? sources.everything()
-}
-
-/**
- * Who offers what and where, of everybody who may answer a text, and nothing else of their offers. Nothing where more must
- * be known, or where the offers themselves are had as cheaply.
- *
- * @param {Part[]} parts
- * @param {Sources} sources
- * @returns {Promise<Row[] | null>}
- */
-export async function outlined(parts, sources) {
-  const needed = parts.filter(({ isOptional }) => !isOptional)
-  const owners = parts.map((each) => each.owners)
-  const services = choicesOf(owners, SERVICE)
-  const places = choicesOf(owners, MUNICIPALITY)
-  if (parts.some(mustKnowMore) || services.length > LISTS || places.length > PIECES) return null
-  if (best(needed, places, places.length > 0, sources)) return null
-  const isOnlyOffered = needed.every((part) => part.owners[MUNICIPALITY].size > 0 || part.documents.size === 0)
-  const [delivered, ...offered] = await Promise.all([
-    sources.inMunicipalities(places, isOnlyOffered ? services : []),
-    ...services.map(async (service) => (await sources.offering(service)).map((number) => outline(number, service))),
-  ])
-  const told = new Set(needed.flatMap(({ documents }) => [...documents.keys()]))
-  return [...delivered, ...offered.flat(), ...[...told].map((number) => outline(number, -1))]
-}
-
-/**
- * Whether more than its provider, its service and where it is delivered tells that an offer answers a part.
- *
- * @param {Part} part
- */
-function mustKnowMore({ owners, everywhere }) {
-  const others = [KIND, LANGUAGE, VARIANT, ...(owners[SERVICE].size > 0 || owners[MUNICIPALITY].size > 0 ? [] : [ORIGIN])]
-  return everywhere || others.some((kind) => owners[kind].size > 0)
-}
-
-/**
- * The plan that costs least, where one costs less than all offers.
- *
- * @param {Part[]} parts
- * @param {number[]} places
- * @param {boolean} told
- * @param {Sources} sources
- */
-function best(parts, places, told, sources) {
-  const costOfAll = sources.boot.services.reduce((sum, [, , count]) => sum + count, 0) * 1.2
   const plans = parts.flatMap((part) => plan(part, parts, places, told, sources) ?? [])
-  const [cheapest] = plans.sort((one, other) => one.cost - other.cost)
-  return cheapest && cheapest.cost < costOfAll ? cheapest : null
+  const [best] = plans.sort((one, other) => one.cost - other.cost)
+  const costOfAll = sources.boot.services.reduce((sum, [, , count]) => sum + count, 0) * 1.2
+  return best && best.cost < costOfAll ? best.rows() : sources.everything()
 }
 
 /**
@@ -90,18 +39,18 @@ function best(parts, places, told, sources) {
  * @param {boolean} told
  * @param {Sources} sources
  */
-function plan(part, parts, places, told, sources) {
-  if (mustKnowMore(part)) return null
+function plan({ owners, documents, everywhere }, parts, places, told, sources) {
   const { boot } = sources
-  const { owners, documents } = part
   const isPlace = owners[MUNICIPALITY].size > 0
+  const others = [KIND, LANGUAGE, VARIANT, ...(owners[SERVICE].size > 0 || isPlace ? [] : [ORIGIN])]
+  if (everywhere || others.some((kind) => owners[kind].size > 0)) return null
   // What a place and a service are asked of together is delivered there, or its provider's own words name the service.
   const beside = isPlace ? parts.filter((each) => !each.binding && each.owners[SERVICE].size > 0) : []
   // Tables of municipalities tell of these only whether something is delivered there.
   const municipalities = isPlace ? places : []
   // Two services may be two offers of one provider: those of both are needed.
   const asked = isPlace ? [owners] : [owners, ...parts.map((each) => each.owners)]
-  const services = choicesOf(asked, SERVICE)
+  const services = serviceOf(asked)
   const numbers = areOwnWords(parts) ? common(parts) : [documents, ...beside.map((each) => each.documents)].flatMap((each) => [...each.keys()])
   const blocks = new Set(numbers.map((number) => blockOf(number, boot)))
   if ([services.length, municipalities.length, blocks.size].some((count) => count > PIECES)) return null
@@ -111,7 +60,7 @@ function plan(part, parts, places, told, sources) {
     cost: offered + delivered + blocks.size * OFFERS_OF_A_PIECE,
     rows: async () => {
       const some = await Promise.all([
-        sources.inMunicipalities(municipalities, choicesOf(beside.map((each) => each.owners), SERVICE)),
+        sources.inMunicipalities(municipalities, serviceOf(beside.map((each) => each.owners))),
         sources.ofServices(services, told),
         sources.inBlocks([...blocks]),
       ])
@@ -122,11 +71,10 @@ function plan(part, parts, places, told, sources) {
 
 /**
  * @param {Part['owners'][]} all
- * @param {number} kind
  * @returns {number[]}
  */
-function choicesOf(all, kind) {
-  return /** @type {number[]} */ ([...new Set(all.flatMap((owners) => [...owners[kind].keys()]))])
+function serviceOf(all) {
+  return /** @type {number[]} */ ([...new Set(all.flatMap((owners) => [...owners[SERVICE].keys()]))])
 }
 
 /**

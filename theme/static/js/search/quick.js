@@ -7,14 +7,12 @@
  * @import { Row } from './tables.js'
  * @import { Part } from './part.js'
  */
-import { ordered } from './order.js'
-import { EVERYTHING } from './query.js'
 import { rowsOf } from './tables.js'
 import { usualUnit } from './units.js'
 import { areOwnWords, NAME, NAMESAKE, NEIGHBOUR, ORIGIN, SERVICE } from './part.js'
 
-/** Where fewer providers than this offer some services, the list of them is shorter than the way to find them. */
-const FREQUENT = 2000
+/** Where fewer than this share of providers offer a service, the list of them is shorter than the way to find them. */
+const FREQUENT = 0.04
 
 /** So deep into the results; who goes on is given the whole list. */
 const DEEPEST = 100
@@ -48,12 +46,12 @@ export async function quickly(query, parts, near, answers) {
 async function among(parts, most, near, answers) {
   const [part] = parts
   const { boot } = answers
-  if (parts.some(({ isOptional }) => isOptional)) return inOutline(parts, near, answers)
+  if (parts.some(({ isOptional }) => isOptional)) return null
   if (!part || part.everywhere) return { total: boot.count, numbers: await walk(() => true, 1, most, answers) }
   if (areOwnWords(parts)) return byOwnWords(parts, near, answers)
   const { owners, documents, total } = part
   const others = owners.some(({ size }, kind) => size > 0 && kind !== SERVICE && kind !== ORIGIN)
-  if (near || parts.length > 1 || total === null || owners[SERVICE].size === 0 || others) return inOutline(parts, near, answers)
+  if (near || parts.length > 1 || total === null || owners[SERVICE].size === 0 || others) return null
   /** @type {Set<number>} */
   const numbers = new Set()
   const tiers = [...new Set([...owners[SERVICE].values(), ...documents.values()])].sort((one, other) => other - one)
@@ -86,9 +84,8 @@ function having(weights, wanted) {
  */
 async function answering(services, others, most, before, answers) {
   const { boot, turn, sources } = answers
-  const count = services.reduce((sum, place) => sum + boot.services[place][2], 0)
-  const isFitting = (/** @type {Row} */ { number, service }) => services.includes(service) && !before.has(number)
-  if (count >= FREQUENT && others.length === 0) return walk(isFitting, count / boot.count, most - before.size, answers)
+  const share = services.reduce((sum, place) => sum + boot.services[place][2], 0) / boot.count
+  if (share >= FREQUENT && others.length === 0) return walk(({ number, service }) => services.includes(service) && !before.has(number), share, most - before.size, answers)
   const lists = await Promise.all(services.map((place) => sources.offering(place)))
   return [...lists.flat(), ...others].sort((one, other) => turn(one) - turn(other) || one - other)
 }
@@ -109,22 +106,9 @@ function byOwnWords(parts, near, { turn }) {
     const score = Math.round((weights.reduce((sum, each) => sum + each, 0) + namesake + (near?.has(number) ? NEIGHBOUR : 0)) * 10) / 100
     return [{ number, score, turn: turn(number) }]
   })
+  if (scored.length === 0) return null
   scored.sort((one, other) => other.score - one.score || one.turn - other.turn || one.number - other.number)
   return { total: scored.length, numbers: scored.map(({ number }) => number) }
-}
-
-/**
- * Who answers some parts, as far as who offers what tells it.
- *
- * @param {Part[]} parts
- * @param {Set<number> | undefined} near
- * @param {Answers} answers
- */
-async function inOutline(parts, near, answers) {
-  const found = await answers.outlined(parts, near)
-  if (!found) return null
-  const providers = ordered(found, await answers.by(EVERYTHING, null, {}))
-  return { total: providers.length, numbers: providers.map(([number]) => number) }
 }
 
 /**

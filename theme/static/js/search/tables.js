@@ -70,17 +70,6 @@ export function rowsOf({ d, s, p, y, f, g, a, areas = [], facts, spoken = [] }, 
 }
 
 /**
- * An offer of which nothing is known but whose it is and of which service.
- *
- * @param {number} number
- * @param {number} service
- * @returns {Row}
- */
-export function outline(number, service) {
-  return { number, service, price: null, low: null, high: null, profile: NOTHING, languages: [], area: [], partly: true, mute: true, place: 0 }
-}
-
-/**
  * @param {Facts} facts
  * @returns {Profile}
  */
@@ -101,9 +90,6 @@ function profileOf(facts) {
     besides: besides ?? '',
   }
 }
-
-/** What is known of an offer in outline, and of a provider without offers. */
-const NOTHING = profileOf([])
 
 /**
  * Ascending numbers from the first one and the distances between them.
