@@ -337,7 +337,8 @@ function once(make) {
 }
 
 /**
- * An object with more properties, which are worked out when they are first read.
+ * An object with more properties, which are worked out when they are first read. No accessors: a browser keeps those that
+ * were defined last, and with them the whole answer.
  *
  * @template {object} Known
  * @template {Record<string, () => unknown>} Makers
@@ -346,6 +347,7 @@ function once(make) {
  * @returns {Known & {[Name in keyof Makers]: ReturnType<Makers[Name]>}}
  */
 function withLater(known, makers) {
-  for (const [name, make] of Object.entries(makers)) Object.defineProperty(known, name, { get: once(make), enumerable: true })
-  return /** @type {any} */ (known)
+  /** @type {any} */
+  const made = known
+  return new Proxy(made, { get: (_, name) => made[name] ?? (name in makers ? (made[name] = makers[/** @type {string} */ (name)]()) : undefined) })
 }
