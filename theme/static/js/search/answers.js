@@ -32,7 +32,7 @@ import { ordered, turns } from './order.js'
 import { EVERYTHING } from './query.js'
 import { Sources } from './sources.js'
 import { usualUnit } from './units.js'
-import { areOwnWords, blockOf, common, isFound, isNaming, MUNICIPALITY, storiesOf } from './part.js'
+import { blockOf, isFound, isNaming, MUNICIPALITY, storiesOf } from './part.js'
 
 export class Answers {
   /**
@@ -97,8 +97,11 @@ export class Answers {
 
   /** The dictionary of the index. */
   async words() {
-    const [{ Dictionary }, words] = await Promise.all([import('./dictionary.js'), this.store.single('words')])
-    return (this.dictionary ??= new Dictionary(this.store, words))
+    if (!this.dictionary) {
+      const [{ Dictionary }, words] = await Promise.all([import('./dictionary.js'), this.store.single('words')])
+      this.dictionary ??= new Dictionary(this.store, words)
+    }
+    return this.dictionary
   }
 
   /**
@@ -140,16 +143,14 @@ export class Answers {
     if (reading.parts.length > 0 && reading.found.length === 0) return this.nobody(query, context)
     const all = reading.found
     const needed = all.filter(({ isOptional }) => !isOptional)
-    const quick = await this.quickly(query, all, context)
-    if (quick) return quick
-    const first = await this.matching(query, all, context)
-    if (first.found.size > 0 || needed.length < 2) return this.paged(query, context, { parts: all, missing: [], matching: first })
+    const first = (await this.quickly(query, all, context)) ?? (await this.paged(query, context, { parts: all, missing: [], matching: await this.matching(query, all, context) }))
+    if (first.total > 0 || needed.length < 2) return first
     // How a text is read does not depend on the filters: only where nobody at all has everything, something is given up.
     const { bestReading } = await import('./subsets.js')
     const kept = await bestReading(needed, (some) => this.anybody(some), this)
     const missing = needed.filter((part) => !kept.includes(part))
     const parts = all.filter((part) => !missing.includes(part))
-    if (missing.length === 0) return this.paged(query, context, { parts, missing, matching: first })
+    if (missing.length === 0) return first
     const places = missing.flatMap(({ owners }) => [...owners[MUNICIPALITY].keys()])
     const near = places.length > 0 ? await this.beside(/** @type {number[]} */ (places)) : undefined
     const again = await this.quickly(query, parts, context, missing, near)
@@ -220,8 +221,8 @@ export class Answers {
    * @param {Part[]} parts
    */
   async anybody(parts) {
-    if (areOwnWords(parts)) return common(parts).length > 0
-    return (await this.matching(EVERYTHING, parts, {})).found.size > 0
+    const { total } = (await this.quickly(EVERYTHING, parts, {})) ?? { total: (await this.matching(EVERYTHING, parts, {})).found.size }
+    return total > 0
   }
 
   /**

@@ -7,12 +7,22 @@
  * @import { Row } from './tables.js'
  * @import { Part } from './part.js'
  */
+import { matching } from './matching.js'
+import { ordered } from './order.js'
+import { KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
+import { EVERYTHING } from './query.js'
 import { rowsOf } from './tables.js'
 import { usualUnit } from './units.js'
-import { areOwnWords, NAME, NAMESAKE, NEIGHBOUR, ORIGIN, SERVICE } from './part.js'
 
 /** Where fewer than this share of providers offer a service, the list of them is shorter than the way to find them. */
 const FREQUENT = 0.04
+
+/** A piece is worth its request where the table of all offers has so many providers for each; and so many pieces at most. */
+const PROVIDERS_OF_A_PIECE = 300
+const MOST_PIECES = 40
+
+/** An offer of which nothing else is known. @type {Row} */
+const [NOTHING] = rowsOf({ d: [0], s: -1, p: [null], y: [null], f: [0], facts: [[]] })
 
 /** So deep into the results; who goes on is given the whole list. */
 const DEEPEST = 100
@@ -46,12 +56,11 @@ export async function quickly(query, parts, near, answers) {
 async function among(parts, most, near, answers) {
   const [part] = parts
   const { boot } = answers
-  if (parts.some(({ isOptional }) => isOptional)) return null
-  if (!part || part.everywhere) return { total: boot.count, numbers: await walk(() => true, 1, most, answers) }
-  if (areOwnWords(parts)) return byOwnWords(parts, near, answers)
+  if (!part || (part.everywhere && parts.length === 1)) return { total: boot.count, numbers: await walk(() => true, 1, most, answers) }
   const { owners, documents, total } = part
-  const others = owners.some(({ size }, kind) => size > 0 && kind !== SERVICE && kind !== ORIGIN)
-  if (near || parts.length > 1 || total === null || owners[SERVICE].size === 0 || others) return null
+  if (near || parts.length > 1 || total === null || owners[SERVICE].size === 0 || owners.some(({ size }, kind) => size > 0 && kind !== SERVICE && kind !== ORIGIN)) {
+    return bySets(parts, most, near, answers)
+  }
   /** @type {Set<number>} */
   const numbers = new Set()
   const tiers = [...new Set([...owners[SERVICE].values(), ...documents.values()])].sort((one, other) => other - one)
@@ -91,24 +100,33 @@ async function answering(services, others, most, before, answers) {
 }
 
 /**
- * Providers whose own words hold all the parts, in order.
+ * Those who answer, by what is known of each part: who offers a service, what is delivered in a municipality, whose own
+ * words answer. That is all that a text alone depends on, unless it asks for a way to pay, a language or a variant.
  *
  * @param {Part[]} parts
+ * @param {number} most
  * @param {Set<number> | undefined} near
  * @param {Answers} answers
  */
-function byOwnWords(parts, near, { turn }) {
-  const [first, ...others] = parts.map(({ documents }) => documents)
-  const scored = [...first].flatMap(([number, weight]) => {
-    const weights = [weight, ...others.map((documents) => documents.get(number) ?? 0)]
-    if (weights.includes(0)) return []
-    const namesake = parts.length > 1 && weights.every((each) => each >= NAME) ? NAMESAKE : 0
-    const score = Math.round((weights.reduce((sum, each) => sum + each, 0) + namesake + (near?.has(number) ? NEIGHBOUR : 0)) * 10) / 100
-    return [{ number, score, turn: turn(number) }]
-  })
-  if (scored.length === 0) return null
-  scored.sort((one, other) => other.score - one.score || one.turn - other.turn || one.number - other.number)
-  return { total: scored.length, numbers: scored.map(({ number }) => number) }
+async function bySets(parts, most, near, answers) {
+  const { boot, sources } = answers
+  const needed = parts.filter(({ isOptional }) => !isOptional)
+  const isKnown = (/** @type {Part} */ { owners, everywhere }) =>
+    !everywhere && ![KIND, LANGUAGE, VARIANT].some((kind) => owners[kind].size > 0) &&
+    (owners[ORIGIN].size === 0 || owners[SERVICE].size > 0 || owners[MUNICIPALITY].size > 0)
+  if (!parts.every(isKnown)) return null
+  const owning = (/** @type {number} */ kind) => /** @type {number[]} */ ([...new Set(needed.flatMap(({ owners }) => [...owners[kind].keys()]))])
+  const [services, places] = [owning(SERVICE), owning(MUNICIPALITY)]
+  const pieces = places.reduce((sum, place) => sum + boot.buckets[place], services.length)
+  if (pieces > Math.min(MOST_PIECES, boot.count / PROVIDERS_OF_A_PIECE)) return null
+  const [delivered, ...offered] = await Promise.all([
+    sources.inMunicipalities(places, []),
+    ...services.map(async (service) => (await sources.offering(service)).map((number) => ({ ...NOTHING, number, service }))),
+  ])
+  const own = needed.flatMap(({ documents }) => [...documents.keys()].map((number) => ({ ...NOTHING, number })))
+  const { found } = matching([...delivered, ...offered.flat(), ...own], { query: EVERYTHING, parts, near, unit: null }, answers.means(null))
+  const numbers = ordered(found, { sort: 'relevance', unit: null, turn: answers.turn, isOwn: () => false }).map(([number]) => number)
+  return { total: numbers.length, numbers: numbers.slice(0, most) }
 }
 
 /**

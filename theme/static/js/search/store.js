@@ -226,12 +226,11 @@ export class Store {
   keep(name, size) {
     const entry = this.kept.get(name)
     if (entry) entry.size = size
-    let sum = [...this.kept.values()].reduce((all, each) => all + each.size, 0)
-    for (const [other, each] of this.kept) {
-      if (sum <= KEPT) break
-      if (each.size === 0 || other === name) continue
-      this.kept.delete(other)
-      sum -= each.size
+    let sum = 0
+    for (const [other, each] of [...this.kept].reverse()) {
+      // What is too large for all others is kept until the next one comes.
+      const isTooMuch = each.size > KEPT ? other !== name : (sum += each.size) > KEPT
+      if (each.size > 0 && isTooMuch) this.kept.delete(other)
     }
   }
 
