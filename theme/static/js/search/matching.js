@@ -36,27 +36,14 @@ import { KINDS } from './tables.js'
  */
 export function matching(rows, { query, parts, near, unit }, { choices, costs, day }) {
   const passes = filter(query, choices, day)
-  const needed = parts.filter(({ isOptional }) => !isOptional)
-  const optional = parts.filter(({ isOptional }) => isOptional)
-  const binding = needed.reduce((bits, part, place) => (part.binding ? bits | (1 << place) : bits), 0)
-  const all = (1 << needed.length) - 1
-  /** @type {Map<number, {row: Row, mask: number, score: number}[]>} */
+  const { all, weighed } = weigher(parts, near)
+  /** @type {Map<number, (Weighed & {row: Row})[]>} */
   const providers = new Map()
   for (const row of rows) {
-    if (!passes(row)) continue
-    let [mask, score, names] = [0, 0, needed.length > 1 ? 1 : 0]
-    needed.forEach((part, place) => {
-      const weight = weigh(part, row)
-      if (weight > 0) mask |= 1 << place
-      score += weight
-      if ((part.documents.get(row.number) ?? 0) < NAME) names = 0
-    })
-    for (const part of optional) score += weigh(part, row)
-    if ((mask & binding) !== binding || (all !== 0 && mask === 0)) continue
-    if (near?.has(row.number)) score += NEIGHBOUR
-    score = Math.round((score + names * NAMESAKE) * 10) / 100
+    const known = passes(row) && weighed(row)
+    if (!known) continue
     const others = providers.get(row.number)
-    others ? others.push({ row, mask, score }) : providers.set(row.number, [{ row, mask, score }])
+    others ? others.push({ row, ...known }) : providers.set(row.number, [{ row, ...known }])
   }
   /** @type {Map<number, Candidate[]>} */
   const found = new Map()
@@ -141,30 +128,60 @@ function filter(query, choices, day) {
 }
 
 /**
+ * @typedef {object} Weighed
+ * @property {number} mask the needed parts that an offer answers, as bits
+ * @property {number} score
+ *
+ * @param {Part[]} parts
+ * @param {Set<number>} [near]
+ * @returns {{all: number, weighed: (row: Row) => Weighed | null}} all bits; how well an offer answers, if at all
+ */
+export function weigher(parts, near) {
+  const needed = parts.filter(({ isOptional }) => !isOptional)
+  const optional = parts.filter(({ isOptional }) => isOptional)
+  const binding = needed.reduce((bits, part, place) => (part.binding ? bits | (1 << place) : bits), 0)
+  const all = (1 << needed.length) - 1
+  const weighed = (/** @type {Row} */ row) => {
+    let [mask, score, names, bit] = [0, 0, needed.length > 1 ? NAMESAKE : 0, 1]
+    for (const part of needed) {
+      const weight = weigh(part, row)
+      if (weight > 0) mask |= bit
+      score += weight
+      if (names > 0 && (part.documents.get(row.number) ?? 0) < NAME) names = 0
+      bit <<= 1
+    }
+    if ((mask & binding) !== binding || (all !== 0 && mask === 0)) return null
+    for (const part of optional) score += weigh(part, row)
+    if (near?.has(row.number)) score += NEIGHBOUR
+    return { mask, score: Math.round((score + names) * 10) / 100 }
+  }
+  return { all, weighed }
+}
+
+/**
  * How well an offer answers one part: by its provider's own words, by its service, voucher or variant, by where it is
  * delivered or who speaks which language.
  *
  * @param {Part} part
  * @param {Row} row
  */
-export function weigh({ owners, documents, everywhere }, { number, service, profile, languages, area }) {
-  const best = (/** @type {number} */ kind, /** @type {number[]} */ places) =>
-    owners[kind].size === 0 ? 0 : places.reduce((most, place) => Math.max(most, owners[kind].get(place) ?? 0), 0)
-  return Math.max(
-    everywhere ? 1 : 0,
-    documents.get(number) ?? 0,
-    owners[SERVICE].get(service) ?? 0,
-    // The words of a voucher or a register count only where no service and no place has them.
-    owners[SERVICE].size > 0 || owners[MUNICIPALITY].size > 0 ? 0 : (owners[ORIGIN].get(profile.origin) ?? 0),
-    best(MUNICIPALITY, area),
-    profile.kind === null ? 0 : (owners[KIND].get(KINDS.indexOf(profile.kind)) ?? 0),
-    best(LANGUAGE, languages),
-    profile.variant === '' ? 0 : (owners[VARIANT].get(profile.variant) ?? 0),
-  )
+function weigh({ owners, documents, everywhere }, { number, service, profile, languages, area }) {
+  let most = Math.max(everywhere ? 1 : 0, documents.get(number) ?? 0)
+  const among = (/** @type {number} */ kind, /** @type {number | string} */ place) => {
+    most = Math.max(most, owners[kind].get(place) ?? 0)
+  }
+  among(SERVICE, service)
+  // The words of a voucher or a register count only where no service and no place has them.
+  if (owners[SERVICE].size === 0 && owners[MUNICIPALITY].size === 0) among(ORIGIN, profile.origin)
+  if (owners[MUNICIPALITY].size > 0) for (const place of area) among(MUNICIPALITY, place)
+  if (owners[LANGUAGE].size > 0) for (const place of languages) among(LANGUAGE, place)
+  if (profile.kind !== null) among(KIND, KINDS.indexOf(profile.kind))
+  if (profile.variant !== '') among(VARIANT, profile.variant)
+  return most
 }
 
 /** @param {number} bits */
-function ones(bits) {
+export function ones(bits) {
   let count = 0
   for (let rest = bits; rest; rest &= rest - 1) count += 1
   return count

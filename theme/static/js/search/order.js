@@ -36,6 +36,27 @@ export function ordered(found, by) {
 }
 
 /**
+ * The first of some things in their order.
+ *
+ * @template Thing
+ * @param {Iterable<Thing>} things
+ * @param {number} most
+ * @param {(one: Thing, other: Thing) => number} compare
+ */
+export function first(things, most, compare) {
+  /** @type {Thing[]} */
+  const best = []
+  for (const thing of things) {
+    let at = best.length
+    while (at > 0 && compare(thing, best[at - 1]) < 0) at -= 1
+    if (at === most) continue
+    best.splice(at, 0, thing)
+    if (best.length > most) best.pop()
+  }
+  return best
+}
+
+/**
  * @param {By} by
  * @returns {(one: Candidate, other: Candidate) => number}
  */

@@ -3,14 +3,14 @@
  * a few pieces.
  *
  * @import { Answers } from './answers.js'
+ * @import { Weighed } from './matching.js'
  * @import { Query } from './query.js'
  * @import { Row } from './tables.js'
  * @import { Part } from './part.js'
  */
-import { matching } from './matching.js'
-import { ordered } from './order.js'
+import { ones, weigher } from './matching.js'
+import { first } from './order.js'
 import { KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
-import { EVERYTHING } from './query.js'
 import { rowsOf } from './tables.js'
 import { usualUnit } from './units.js'
 
@@ -20,9 +20,6 @@ const FREQUENT = 0.04
 /** A piece is worth its request where the table of all offers has so many providers for each; and so many pieces at most. */
 const PROVIDERS_OF_A_PIECE = 300
 const MOST_PIECES = 40
-
-/** An offer of which nothing else is known. @type {Row} */
-const [NOTHING] = rowsOf({ d: [0], s: -1, p: [null], y: [null], f: [0], facts: [[]] })
 
 /** So deep into the results; who goes on is given the whole list. */
 const DEEPEST = 100
@@ -59,7 +56,7 @@ async function among(parts, most, near, answers) {
   if (!part || (part.everywhere && parts.length === 1)) return { total: boot.count, numbers: await walk(() => true, 1, most, answers) }
   const { owners, documents, total } = part
   if (near || parts.length > 1 || total === null || owners[SERVICE].size === 0 || owners.some(({ size }, kind) => size > 0 && kind !== SERVICE && kind !== ORIGIN)) {
-    return bySets(parts, most, near, answers)
+    return best(parts, most, near, answers)
   }
   /** @type {Set<number>} */
   const numbers = new Set()
@@ -100,33 +97,74 @@ async function answering(services, others, most, before, answers) {
 }
 
 /**
- * Those who answer, by what is known of each part: who offers a service, what is delivered in a municipality, whose own
- * words answer. That is all that a text alone depends on, unless it asks for a way to pay, a language or a variant.
+ * Those who answer, and the best of them.
  *
  * @param {Part[]} parts
  * @param {number} most
  * @param {Set<number> | undefined} near
  * @param {Answers} answers
  */
-async function bySets(parts, most, near, answers) {
-  const { boot, sources } = answers
-  const needed = parts.filter(({ isOptional }) => !isOptional)
+async function best(parts, most, near, answers) {
+  const { all, weighed } = weigher(parts, near)
+  /** @type {Map<number, Weighed & {number: number, union: number}>} */
+  const known = new Map()
+  for (const rows of (await lists(parts, answers)) ?? [await answers.sources.everything()]) {
+    for (const row of rows) {
+      const found = weighed(row)
+      if (!found) continue
+      const { number } = row
+      const one = known.get(number)
+      if (!one) known.set(number, { number, union: found.mask, ...found })
+      else {
+        one.union |= found.mask
+        const more = ones(found.mask) - ones(one.mask)
+        if (more > 0 || (more === 0 && found.score > one.score)) Object.assign(one, found)
+      }
+    }
+  }
+  const having = [...known.values()].filter(({ union }) => union === all)
+  const numbers = first(having, most, (one, other) =>
+    other.score - one.score || answers.turn(one.number) - answers.turn(other.number) || one.number - other.number)
+  return { total: having.length, numbers: numbers.map(({ number }) => number) }
+}
+
+/**
+ * What is known of each part: who offers a service, what is delivered in a municipality, whose own words answer. That is
+ * all that a text depends on, unless it asks for a way to pay, a language or a variant; nothing where the table of all
+ * offers is had as cheaply.
+ *
+ * @param {Part[]} parts
+ * @param {Answers} answers
+ * @returns {Promise<Iterable<Row>[] | null>}
+ */
+async function lists(parts, { boot, sources }) {
   const isKnown = (/** @type {Part} */ { owners, everywhere }) =>
     !everywhere && ![KIND, LANGUAGE, VARIANT].some((kind) => owners[kind].size > 0) &&
     (owners[ORIGIN].size === 0 || owners[SERVICE].size > 0 || owners[MUNICIPALITY].size > 0)
-  if (!parts.every(isKnown)) return null
-  const owning = (/** @type {number} */ kind) => /** @type {number[]} */ ([...new Set(needed.flatMap(({ owners }) => [...owners[kind].keys()]))])
+  const owning = (/** @type {number} */ kind) => /** @type {number[]} */ ([...new Set(parts.flatMap(({ owners }) => [...owners[kind].keys()]))])
   const [services, places] = [owning(SERVICE), owning(MUNICIPALITY)]
   const pieces = places.reduce((sum, place) => sum + boot.buckets[place], services.length)
-  if (pieces > Math.min(MOST_PIECES, boot.count / PROVIDERS_OF_A_PIECE)) return null
-  const [delivered, ...offered] = await Promise.all([
+  if (!parts.every(isKnown) || pieces > Math.min(MOST_PIECES, boot.count / PROVIDERS_OF_A_PIECE)) return null
+  const own = new Set(parts.flatMap(({ documents, isOptional }) => (isOptional ? [] : [...documents.keys()])))
+  return Promise.all([
     sources.inMunicipalities(places, []),
-    ...services.map(async (service) => (await sources.offering(service)).map((number) => ({ ...NOTHING, number, service }))),
+    bare(own, -1),
+    ...services.map(async (service) => bare(await sources.offering(service), service)),
   ])
-  const own = needed.flatMap(({ documents }) => [...documents.keys()].map((number) => ({ ...NOTHING, number })))
-  const { found } = matching([...delivered, ...offered.flat(), ...own], { query: EVERYTHING, parts, near, unit: null }, answers.means(null))
-  const numbers = ordered(found, { sort: 'relevance', unit: null, turn: answers.turn, isOwn: () => false }).map(([number]) => number)
-  return { total: numbers.length, numbers: numbers.slice(0, most) }
+}
+
+/**
+ * Offers of which nothing else is known, one after the other in the same row.
+ *
+ * @param {Iterable<number>} numbers
+ * @param {number} service
+ */
+function* bare(numbers, service) {
+  const [row] = rowsOf({ d: [0], s: service, p: [null], y: [null], f: [0], facts: [[]] })
+  for (const number of numbers) {
+    row.number = number
+    yield row
+  }
 }
 
 /**
