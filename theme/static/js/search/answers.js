@@ -121,8 +121,8 @@ export class Answers {
    * @returns {Promise<Reading>}
    */
   async understood(text) {
-    const { partsOf } = await import('./text.js')
-    const parts = await partsOf(text, await this.words())
+    const [{ partsOf }, dictionary] = await Promise.all([import('./text.js'), this.words()])
+    const parts = await partsOf(text, dictionary)
     const found = parts.filter(isFound).slice(0, 30)
     const naming = found.filter(isNaming)
     const telling = naming.length > 0 ? naming : found.filter(({ everywhere }) => !everywhere)

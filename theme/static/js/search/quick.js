@@ -14,12 +14,13 @@ import { KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.j
 import { rowsOf } from './tables.js'
 import { usualUnit } from './units.js'
 
-/** Where fewer than this share of providers offer a service, the list of them is shorter than the way to find them. */
-const FREQUENT = 0.04
+/** Where as many providers offer some services, or so large a share of all, finding the first ones is shorter than a list. */
+const MANY = 2000
+const FREQUENT = 0.25
 
-/** A piece is worth its request where the table of all offers has so many providers for each; and so many pieces at most. */
+/** A piece is worth its request where the table of all offers has so many providers for each; so many always are, and are at most. */
 const PROVIDERS_OF_A_PIECE = 300
-const MOST_PIECES = 40
+const [FEW_PIECES, MOST_PIECES] = [12, 40]
 
 /** So deep into the results; who goes on is given the whole list. */
 const DEEPEST = 100
@@ -90,8 +91,10 @@ function having(weights, wanted) {
  */
 async function answering(services, others, most, before, answers) {
   const { boot, turn, sources } = answers
-  const share = services.reduce((sum, place) => sum + boot.services[place][2], 0) / boot.count
-  if (share >= FREQUENT && others.length === 0) return walk(({ number, service }) => services.includes(service) && !before.has(number), share, most - before.size, answers)
+  const count = services.reduce((sum, place) => sum + boot.services[place][2], 0)
+  const isFitting = (/** @type {Row} */ { number, service }) => services.includes(service) && !before.has(number)
+  const isFrequent = count >= MANY || count >= FREQUENT * boot.count
+  if (isFrequent && others.length === 0) return walk(isFitting, count / boot.count, most - before.size, answers)
   const lists = await Promise.all(services.map((place) => sources.offering(place)))
   return [...lists.flat(), ...others].sort((one, other) => turn(one) - turn(other) || one - other)
 }
@@ -144,7 +147,7 @@ async function lists(parts, { boot, sources }) {
   const owning = (/** @type {number} */ kind) => /** @type {number[]} */ ([...new Set(parts.flatMap(({ owners }) => [...owners[kind].keys()]))])
   const [services, places] = [owning(SERVICE), owning(MUNICIPALITY)]
   const pieces = places.reduce((sum, place) => sum + boot.buckets[place], services.length)
-  if (!parts.every(isKnown) || pieces > Math.min(MOST_PIECES, boot.count / PROVIDERS_OF_A_PIECE)) return null
+  if (!parts.every(isKnown) || pieces > Math.min(MOST_PIECES, Math.max(FEW_PIECES, boot.count / PROVIDERS_OF_A_PIECE))) return null
   const own = new Set(parts.flatMap(({ documents, isOptional }) => (isOptional ? [] : [...documents.keys()])))
   return Promise.all([
     sources.inMunicipalities(places, []),
