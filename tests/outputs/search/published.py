@@ -55,7 +55,7 @@ class Published:
         """So many neighbouring places of a family share a tag."""
         municipalities = 4 if self.boot["slots"] else 8
         cards = municipalities << self.boot["bits"]
-        sizes: dict[str, int] = {"d": cards, "x": cards, "m": 8 * municipalities, "s": 9, "t": 16, "n": 64, "l": 16}
+        sizes: dict[str, int] = {"d": cards, "x": cards, "m": 9 * municipalities, "s": 9, "t": 16, "n": 64, "l": 16}
         return sizes[family]
 
     def name(self, family: str, place: int) -> str:

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from provider_directory.outputs.search.shape import HUGE, MOST_BUCKETS, Shape, cut
+from provider_directory.outputs.search.shape import PLACES as PLACES_OF_ONE
 
 PLACES = 309
 """Municipalities of Finland."""
@@ -72,7 +73,11 @@ class TestSizes:
         places = {
             "d": made.blocks(),
             "x": made.blocks(),
-            "m": [MOST_BUCKETS * place + bucket for place, each in enumerate(made.buckets) for bucket in range(each)],
+            "m": [
+                PLACES_OF_ONE * place + at
+                for place, each in enumerate(made.buckets)
+                for at in (*range(each), MOST_BUCKETS)
+            ],
             "l": list(range(made.lists)),
         }
         pieces = {family: len(each) for family, each in places.items()}

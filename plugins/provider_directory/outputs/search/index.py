@@ -19,7 +19,7 @@ from .faults import check
 from .numbering import Numbering, gaps
 from .offers import Places, Row, by_municipality, by_service, table
 from .pieces import Pieces, encoded, sealed, tag
-from .shape import HUGE, MOST_BUCKETS, WHOLE, Shape
+from .shape import HUGE, MOST_BUCKETS, PLACES, WHOLE, Shape
 from .terms import Terms
 
 FORMAT = 3
@@ -106,12 +106,13 @@ class Writer:
                 chosen = [row for row in rows if self.service(row) % buckets == bucket]
                 made = table(chosen, self.places, with_areas=False, with_services=True)
                 ordinals = [row.ordinal for row in chosen]
-                self.pieces.put("m", municipality * MOST_BUCKETS + bucket, made | {"n": ordinals})
+                self.pieces.put("m", municipality * PLACES + bucket, made | {"n": ordinals})
+            self.pieces.put("m", municipality * PLACES + MOST_BUCKETS, providers(rows))
         for service, rows in by_service(self.rows, self.places.services).items():
             # Who offers it is often all that is asked; what it costs, and where and in which language, come apart.
             made = table(rows, self.places, with_areas=True, with_services=False) | {"s": service}
             where = {name: made.pop(name) for name in ("a", "areas", "g", "spoken")}
-            self.pieces.put("s", 3 * service, gaps(dict.fromkeys(row.number for row in rows)))
+            self.pieces.put("s", 3 * service, providers(rows))
             self.pieces.put("s", 3 * service + 1, made)
             self.pieces.put("s", 3 * service + 2, where)
 
@@ -201,6 +202,11 @@ class Writer:
     def offered(self) -> Counter[str]:
         """Return how many providers offer each service."""
         return Counter(key for each in self.documents for key in {offer.service for offer in each.offers})
+
+
+def providers(rows: Iterable[Row]) -> list[int]:
+    """Return whose offers some are, as gaps."""
+    return gaps(dict.fromkeys(row.number for row in rows))
 
 
 def single(singles: Mapping[str, str], folder: str) -> Iterator[tuple[str, bytes]]:

@@ -17,7 +17,10 @@ HUGE = 30_000
 """From so many providers on, pieces are packed: hosts limit how many files a site may have."""
 
 MOST_BUCKETS = 8
-"""Pieces of one municipality at most."""
+"""Pieces of one municipality's offers at most."""
+
+PLACES = MOST_BUCKETS + 1
+"""Places of one municipality's pieces: its offers, then who delivers there."""
 
 FEWEST_ROWS, MOST_TABLES = 200, 700
 """The offers of a municipality are cut from so many on, but not into more than about so many pieces in all."""
@@ -80,7 +83,7 @@ class Shape:
         """Return by family of pieces how many neighbouring places make a group."""
         municipalities = 4 if self.packed else 8
         cards = municipalities << self.bits
-        return {"d": cards, "x": cards, "m": municipalities * MOST_BUCKETS, "s": 9, "t": 16, "n": 64, "l": 16}
+        return {"d": cards, "x": cards, "m": municipalities * PLACES, "s": 9, "t": 16, "n": 64, "l": 16}
 
     def block(self, number: int) -> int:
         """Return the piece with a provider's card: the lowest number in it."""

@@ -149,9 +149,12 @@ async function lists(parts, { boot, sources }) {
   const pieces = places.reduce((sum, place) => sum + boot.buckets[place], services.length)
   if (!parts.every(isKnown) || pieces > Math.min(MOST_PIECES, Math.max(FEW_PIECES, boot.count / PROVIDERS_OF_A_PIECE))) return null
   const own = new Set(parts.flatMap(({ documents, isOptional }) => (isOptional ? [] : [...documents.keys()])))
+  // What is asked for in two places is one offer that is delivered in both.
+  const inBoth = parts.filter((part) => part.owners[MUNICIPALITY].size > 0).length > 1
   return Promise.all([
-    sources.inMunicipalities(places, []),
+    inBoth || services.length > 0 ? sources.inMunicipalities(places, inBoth ? [] : services) : [],
     bare(own, -1),
+    ...(inBoth ? [] : places).map(async (place) => bare(await sources.delivering(place), -1, [place])),
     ...services.map(async (service) => bare(await sources.offering(service), service)),
   ])
 }
@@ -161,9 +164,10 @@ async function lists(parts, { boot, sources }) {
  *
  * @param {Iterable<number>} numbers
  * @param {number} service
+ * @param {number[]} [area]
  */
-function* bare(numbers, service) {
-  const [row] = rowsOf({ d: [0], s: service, p: [null], y: [null], f: [0], facts: [[]] })
+function* bare(numbers, service, area = []) {
+  const [row] = rowsOf({ d: [0], s: service, p: [null], y: [null], f: [0], facts: [[]] }, area)
   for (const number of numbers) {
     row.number = number
     yield row

@@ -8,7 +8,7 @@
  * @import { Row } from './tables.js'
  */
 import { LANGUAGE, MUNICIPALITY } from './part.js'
-import { blocksOf, BUCKETS, PIECES } from './store.js'
+import { blocksOf, BUCKETS, PIECES, PLACES } from './store.js'
 import { ascending, rowsOf } from './tables.js'
 
 /** More than any provider offers. */
@@ -85,7 +85,7 @@ export class Sources {
    */
   tables(place, services) {
     const count = this.boot.buckets[place]
-    const first = place * BUCKETS
+    const first = place * PLACES
     const wanted = [...new Set(services.map((service) => service % count))]
     const all = wanted.length > 0 ? wanted : Array.from({ length: count }, (_, bucket) => bucket)
     return Promise.all(all.map((bucket) => this.store.piece('m', first + bucket)))
@@ -113,6 +113,16 @@ export class Sources {
    */
   async offering(service) {
     return ascending(await this.store.piece('s', 3 * service))
+  }
+
+  /**
+   * Who delivers something in a municipality.
+   *
+   * @param {number} place
+   * @returns {Promise<number[]>}
+   */
+  async delivering(place) {
+    return ascending(await this.store.piece('m', place * PLACES + BUCKETS))
   }
 
   /**

@@ -17,8 +17,9 @@ const PATIENCE = 10_000
 /** So many characters of pieces are kept. */
 const KEPT = 250_000
 
-/** A municipality has at most so many pieces. */
+/** A municipality has its offers in at most so many pieces; then comes one that tells who delivers there. */
 export const BUCKETS = 8
+export const PLACES = BUCKETS + 1
 
 /** So many pieces are fetched for one part of a query; where more were needed, all offers are. */
 export const PIECES = 8
@@ -138,7 +139,7 @@ export class Store {
     /** So many municipalities are a group, as Shape.together in outputs/search/shape.py has it. */
     this.municipalities = boot.slots ? 4 : 8
     const cards = this.municipalities << boot.bits
-    this.together = { d: cards, x: cards, m: this.municipalities * BUCKETS, s: 9, t: 16, n: 64, l: 16 }
+    this.together = { d: cards, x: cards, m: this.municipalities * PLACES, s: 9, t: 16, n: 64, l: 16 }
   }
 
   /**
