@@ -1,8 +1,11 @@
 """What Whoosh finds, rule by rule, in directories of a few providers."""
 
+import tempfile
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -305,3 +308,17 @@ def test_table_of_the_judge_needs_no_fall_back() -> None:
     assert needing == []
     sizes = Counter(table.directory.language for table in tables() for _ in table.typed)
     assert sizes["fi"] >= 200 and sizes["sv"] >= 60 and sizes["en"] >= 40
+
+
+def test_indexes_made_at_once_do_not_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoosh writes beside an index in memory, too; another build on the same machine must not find it."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    searched = SearchDirectory(
+        language="fi", day=DAY, vocabulary=VOCABULARY, documents=(provider("one", offer("care")),)
+    )
+
+    with ThreadPoolExecutor(8) as pool:
+        indexes = list(pool.map(WhooshIndex, [searched] * 40))
+
+    assert [len(index.search("kotihoito")) for index in indexes] == [1] * 40
+    assert not list(tmp_path.iterdir())

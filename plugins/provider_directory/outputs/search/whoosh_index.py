@@ -6,10 +6,11 @@ keyboard.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
 from whoosh.fields import KEYWORD, STORED, TEXT, Schema
-from whoosh.filedb.filestore import RamStorage
+from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.query import Phrase, Term, Wildcard
 from whoosh.scoring import FunctionWeighting
 
@@ -68,6 +69,18 @@ Answers = dict[int, Reason]
 """By the place of a row, why it answers."""
 
 
+class Memory(RamStorage):  # type: ignore[misc]
+    """An index in memory. What Whoosh writes while it makes one goes below a folder, not into one that all processes share."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__()
+        self.folder = folder
+
+    def temp_storage(self, name: str | None = None) -> FileStorage:
+        """Return a new folder."""
+        return FileStorage(mkdtemp(dir=self.folder))
+
+
 class WhooshIndex:
     """What is searched in one language; to Whoosh, each offer is a document."""
 
@@ -81,12 +94,15 @@ class WhooshIndex:
         names = {text for (owner, _), found in self.choices.items() if owner in NAMED for _, text in found}
         self.reader = Reader(analysis, names, terms.numbers)
         everything = self.choices | written(of_providers(directory), analysis)
-        index = RamStorage().create_index(Schema(place=STORED, **{column(field): kind(field) for field in FIELDS}))
-        writer = index.writer()
-        for place, (document, offer) in enumerate(self.rows):
-            found = (text for owner in chosen(document, offer) for text in everything.get(owner, ()))
-            writer.add_document(place=place, number=numbers(document), **columns(found))
-        writer.commit()
+        with TemporaryDirectory() as folder:
+            index = Memory(folder).create_index(
+                Schema(place=STORED, **{column(field): kind(field) for field in FIELDS})
+            )
+            writer = index.writer()
+            for place, (document, offer) in enumerate(self.rows):
+                found = (text for owner in chosen(document, offer) for text in everything.get(owner, ()))
+                writer.add_document(place=place, number=numbers(document), **columns(found))
+            writer.commit()
         self.searcher = index.searcher(weighting=FunctionWeighting(field_weight))
 
     def search(self, text: str) -> list[Found]:
