@@ -103,6 +103,7 @@ export async function open(address, { day, fetcher = (...request) => fetch(...re
   const store = await opened(address, fetcher)
   const answers = new Answers(store, day)
   const { choices } = answers
+  let isAgain = false
   return {
     language: store.boot.language,
     day: store.boot.day,
@@ -110,8 +111,10 @@ export async function open(address, { day, fetcher = (...request) => fetch(...re
     vouchers: choices.origins.map(({ key }) => key),
     search: async (query, context = {}) => {
       const result = await answers.result(query, context)
-      // A small directory is fetched whole once the first answer stands, so that no later one waits for the network.
-      setTimeout(() => store.fetchWhole().catch(() => undefined), LEISURE)
+      // A small directory is fetched whole once the first answer stands, so that no later one waits for the network; at
+      // once where somebody goes on typing.
+      setTimeout(() => store.fetchWhole().catch(() => undefined), isAgain ? 0 : LEISURE)
+      isAgain = true
       return result
     },
     suggest: async (text) => (await import('./suggest.js')).suggestions(text, answers),

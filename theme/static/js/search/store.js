@@ -14,6 +14,9 @@
 /** So many milliseconds a piece may take. */
 const PATIENCE = 10_000
 
+/** What is asked for within a second waits together: a signal costs as much as all else about a small piece. */
+let patient = { until: 0, signal: AbortSignal.abort() }
+
 /** So many characters of pieces are kept. */
 const KEPT = 250_000
 
@@ -96,7 +99,8 @@ async function unpacked(address, fetcher, { slot, rank }, cache = 'default') {
  * @param {RequestInit} options
  */
 async function answered(address, fetcher, options) {
-  const answer = await fetcher(address, { ...options, signal: AbortSignal.timeout(PATIENCE) })
+  if (!(performance.now() < patient.until)) patient = { until: performance.now() + 1_000, signal: AbortSignal.timeout(PATIENCE) }
+  const answer = await fetcher(address, { ...options, signal: patient.signal })
   if (answer.status === 404) throw named('Stale', `${address} is gone`)
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
   return answer
