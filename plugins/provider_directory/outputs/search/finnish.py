@@ -130,6 +130,10 @@ RELATIVES = """
   ^(.{2,}a)aja(?:a|n|t|LOCAL)?$        > $1us   ohjaaja
   ^(.{2,}o)oja(?:a|n|t|LOCAL)?$        > $1us   siivooja
   ^(.{2,}t)taja(?:a|n|t|LOCAL)?$       > $1us   kuljettaja
+  ^([^aou]{2,}t)taja(?:a|n|t|LOCAL)?$  > $1ys   silittäjä
+  ^(.{3,}n)taja(?:a|n|t|LOCAL)?$       > $1nus  valmentaja
+  ^(.*terap)eut.*$                     > $1ia   terapeutti
+  ^(.{3,}h)uri(?:a|n|t|LOCAL)?$        > $1a    puutarhuri
   ^(.{3,}st)aja(?:a|n|t|LOCAL)?$       > $1us   avustaja
   ^(.{3,})aja(?:a|n|t|LOCAL)?$         > $1o    hoitaja
   ^(.{3,})ija(?:a|n|t|LOCAL)?$         > $1u    ikkunanpesijä

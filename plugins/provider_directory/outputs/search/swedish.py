@@ -40,6 +40,7 @@ RELATIVES = """
   ^(.{3,})ning(?:en|ar)?$  > $1      badning
   ^(.{3,})(?:ar|a|ade|at)$ > $1ning  städar
   ^(.{3,})are$             > $1ning  städare
+  ^(.*terap)eut.*$         > $1i     terapeut
 """
 
 SWEDISH = KeyRules.read(

@@ -2,116 +2,116 @@
  * What a word may mean that is written like none that is known: a slip of the keyboard, a compound nobody wrote before, a
  * part of another word.
  *
+ * @import { Entry, Found } from './dictionary.js'
  * @import { Reader, Reading } from './reading.js'
  */
 import { fold } from './letters.js'
 import { BEGINNING, INSIDE, LONG } from './likeness.js'
-import { nearest } from './slips.js'
+import { SERVICE } from './part.js'
+import { nearest, said } from './slips.js'
 
 /** From so many letters on, one slip is likelier than another word that merely looks alike. */
 const VERY_LONG = 8
 
-/** How much of a word must agree where its end does not. */
+/** How much of a word must agree, from its beginning, where its end does not. */
 const MOSTLY = 0.6
 
 /** So many letters an ending may have. */
 const ENDING = 4
 
-/**
- * @param {string} typed
- * @param {string} form
- * @param {Reader} reader
- * @returns {Reading | string[]} a reading, or the known words of a compound
- */
-export function guessed(typed, form, reader) {
-  const slip = form.length < VERY_LONG ? null : nearest(typed, [1], false, reader.dictionary)
-  return slip ?? takenApart(form, reader) ?? otherwise(typed, form, reader)
-}
+/** What a word that is the whole name of a service weighs in it, in tenths. */
+const WHOLE = 70
 
 /**
- * What a word may mean when nothing is written quite like it: the first of these that finds anything.
+ * A guess has to mean the same. What several words merely have in common, such as the first word of a compound, is none.
  *
  * @param {string} typed
  * @param {string} form
  * @param {Reader} reader
- * @returns {Reading}
+ * @returns {Promise<Reading[]>} several for a compound, all of whose words are known
  */
-function otherwise(typed, form, reader) {
-  const key = reader.keys.key(form)
-  const looked = (/** @type {(word: string) => boolean} */ fits, /** @type {number} */ share) => {
-    const found = reader.fitting(form, fits, share)
-    return found.size > 0 ? { typed, read: '', found } : null
+export async function guessed(typed, form, reader) {
+  const { dictionary, keys } = reader
+  const near = dictionary.near(form)
+  const known = new Set(near.map(({ key }) => key))
+  const isKnown = (/** @type {string} */ word) => keys.isSilent(word) || [keys.key(word), ...keys.relatives(word)].some((key) => known.has(key))
+  const isEnd = (/** @type {string} */ word) => word.length > ENDING && near.some(({ key, shown }) => shown !== '' && key.endsWith(keys.key(word)))
+  const isBegun = (/** @type {string} */ word) => word.length >= ENDING && near.some(({ shown }) => {
+    return shown.length <= word.length + ENDING && fold(shown).startsWith(word)
+  })
+  const cuts = Array.from({ length: Math.max(0, form.length - 5) }, (_, at) => form.length - 3 - at).filter((at) => keys.joins(form.slice(0, at)))
+  const begun = cuts.filter((at) => known.has(keys.key(form.slice(0, at))))
+  const first = form.slice(0, begun[0] ?? 0)
+  // The second word of a compound may be a mere part of others, which no choice is known by.
+  const ends = begun.map((at) => keys.key(form.slice(at)))
+  await dictionary.load(ends)
+  ends.filter((key) => dictionary.entry(key)).forEach((key) => known.add(key))
+  const slip = (/** @type {number[]} */ allowed, unfinished = false) => nearest(typed, allowed, unfinished, dictionary, first)
+  /** @type {(word: string, ends: (word: string) => boolean) => string[] | null} */
+  const apart = (word, ends) => {
+    for (let at = word.length - 3; at >= 3; at -= 1) {
+      const [begin, end] = [word.slice(0, at), word.slice(at)]
+      if (!keys.joins(begin) || !ends(end)) continue
+      const before = isKnown(begin) || isBegun(begin) ? [begin] : apart(begin, ends)
+      if (before) return [...before, end]
+    }
+    return null
   }
-  return (
-    (key.length < LONG - 1 ? null : looked((word) => word.startsWith(key), BEGINNING)) ??
-    (form.length < LONG - 1 ? null : looked((word) => word.includes(form), INSIDE)) ??
-    (key.length < LONG - 1 ? null : looked((word) => word.includes(key), INSIDE)) ??
-    nearest(typed, [1, 2], false, reader.dictionary) ??
-    nearest(typed, [1, 2], true, reader.dictionary) ??
-    beginsAlike(form, looked) ??
-    inPart(typed, form, reader)
-  )
+  const read = async (/** @type {string[]} */ words) => {
+    const telling = words.filter((word) => !keys.isSilent(word))
+    const all = await Promise.all((telling.length > 0 ? telling : words).map(async (word) => {
+      return { typed: word, read: '', found: await reader.asItStands(word, false) }
+    }))
+    return all.every(({ found }) => found.size > 0) ? all : []
+  }
+  const sure = form.length < VERY_LONG ? null : slip([1])
+  if (sure) return [sure]
+  for (const words of [apart(form, isKnown), apart(form, isEnd)]) {
+    const readings = await read(words ?? [])
+    if (readings.length > 0) return readings
+  }
+  return [within(typed, form, reader) ?? slip([1, 2]) ?? slip([1, 2], true) ?? mostly(typed, form, first, reader) ?? { typed, read: '', found: new Map() }]
 }
 
 /**
- * What begins with most of a word.
+ * What begins with a word, or holds it.
  *
+ * @param {string} typed
  * @param {string} form
- * @param {(fits: (word: string) => boolean, share: number) => Reading | null} looked
+ * @param {Reader} reader
  * @returns {Reading | null}
  */
-function beginsAlike(form, looked) {
-  for (let length = form.length - 1; length >= Math.max(LONG, form.length * MOSTLY); length -= 1) {
-    const found = looked((word) => word.startsWith(form.slice(0, length)), INSIDE)
-    if (found) return found
+function within(typed, form, reader) {
+  const key = reader.keys.key(form)
+  if (form.length < LONG - 1) return null
+  /** @type {[string, number][]} */
+  const looked = key.length < LONG - 1 ? [[form, INSIDE]] : [[key, BEGINNING], [form, INSIDE], [key, INSIDE]]
+  for (const [part, share] of looked) {
+    const found = reader.fitting(form, (word) => (share === BEGINNING ? word.startsWith(part) : word.includes(part)), share)
+    if (found.size > 0) return { typed, read: '', found }
   }
   return null
 }
 
 /**
- * What only a part of a word means: the longest known part of it, its end before its beginning. A part that is little
- * more than the ending of a case says nothing.
+ * What begins with most of a word: more than the first word of a compound, unless that is a service by itself.
  *
  * @param {string} typed
  * @param {string} form
+ * @param {string} first
  * @param {Reader} reader
- * @returns {Reading}
+ * @returns {Reading | null}
  */
-function inPart(typed, form, { dictionary, keys }) {
-  for (let length = form.length - 3; length >= LONG - 1; length -= 1) {
-    for (const part of [form.slice(-length), form.slice(0, length)]) {
-      const entry = dictionary.entry(keys.key(part))
-      if (entry && entry.key.length >= LONG - 1) return { typed, read: entry.shown, found: new Map([[entry, INSIDE]]) }
-    }
+function mostly(typed, form, first, { dictionary, keys }) {
+  const entry = dictionary.entry(keys.key(first))
+  const shared = entry && form.startsWith(fold(entry.shown).slice(0, -1)) ? first.length : 0
+  const least = Math.max(LONG, form.length * MOSTLY, shared && (keys.key(form).length + shared) / 2)
+  const reading = (/** @type {Entry[]} */ [read], /** @type {Found} */ found) => ({ typed, read: said(read, dictionary), found })
+  for (let most = form.length - 1; most >= least; most -= 1) {
+    const found = new Map(dictionary.near(form).filter(({ shown }) => shown !== '' && fold(shown).startsWith(form.slice(0, most))).map((entry) => [entry, INSIDE]))
+    const all = [...found.keys()].sort((one, other) => other.heaviest - one.heaviest)
+    if (all.length > 0) return reading(all, found)
   }
-  return { typed, read: '', found: new Map() }
-}
-
-/**
- * The known words that a compound is made of, the longest first word first; none when it is no compound.
- *
- * @param {string} form
- * @param {Reader} reader
- * @returns {string[] | null}
- */
-function takenApart(form, reader) {
-  for (let at = form.length - 3; at >= 3; at -= 1) {
-    const [first, last] = [form.slice(0, at), form.slice(at)]
-    if (reader.keys.joins(first) && reader.isKnown(last)) {
-      const before = begins(first, reader) ? [first] : takenApart(first, reader)
-      if (before) return [...before, last]
-    }
-  }
-  return null
-}
-
-/**
- * Whether a word is known, or long enough and the beginning of one that is.
- *
- * @param {string} form
- * @param {Reader} reader
- */
-function begins(form, reader) {
-  const continues = (/** @type {string} */ word) => word.startsWith(form) && word.length <= form.length + ENDING
-  return reader.isKnown(form) || (form.length > 3 && reader.dictionary.near(form).some(({ shown }) => continues(fold(shown))))
+  const isWhole = entry?.owners.some((weight, at) => at % 3 === 2 && entry.owners[at - 2] === SERVICE && Number(weight) >= WHOLE)
+  return entry && isWhole && 2 * shared > form.length ? reading([entry], new Map([[entry, INSIDE]])) : null
 }

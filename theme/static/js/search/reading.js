@@ -36,12 +36,7 @@ export class Reader {
     // Whatever is not written as it is known may be any word: those of all choices are looked through.
     await this.dictionary.loadNear(form)
     const { guessed } = await import('./guesses.js')
-    const guess = guessed(typed, form, this)
-    if (!Array.isArray(guess)) return [await this.whole(guess)]
-    const telling = guess.filter((part) => !this.keys.isSilent(part))
-    return Promise.all((telling.length > 0 ? telling : guess).map(async (part) => {
-      return { typed: part, read: '', found: await this.asItStands(part, false) }
-    }))
+    return Promise.all((await guessed(typed, form, this)).map((reading) => this.whole(reading)))
   }
 
   /**
@@ -116,11 +111,6 @@ export class Reader {
     const all = this.dictionary.near(form).filter(({ key, shown }) => fits(key) || fits(fold(shown)))
     const chosen = all.length > MANY ? all.filter(({ owners }) => owners.length > 0) : all
     return new Map(chosen.map((entry) => [entry, share]))
-  }
-
-  /** @param {string} form */
-  isKnown(form) {
-    return this.dictionary.entry(this.keys.key(form)) !== undefined
   }
 }
 

@@ -10,6 +10,9 @@ import { SERVICE } from './part.js'
 /** From this weight on, a word is of a name. */
 const NAMES = 8
 
+/** From so many letters on, even the first one may be wrong. */
+const ANYWHERE = 10
+
 /** How well a word answers that is so many slips away. */
 const WEIGHTS = [1, 0.5, 0.35]
 
@@ -20,23 +23,28 @@ const WEIGHTS = [1, 0.5, 0.35]
  * @param {number[]} allowed numbers of slips, fewest first
  * @param {boolean} unfinished whether the end of the word may still be missing
  * @param {Dictionary} dictionary
+ * @param {string} [first] the first word of a compound: where it is right, the slips must be few for what comes after it
  * @returns {Reading | null} none when all are too far
  */
-export function nearest(typed, allowed, unfinished, dictionary) {
+export function nearest(typed, allowed, unfinished, dictionary, first = '') {
   const form = fold(typed)
-  const keys = unfinished ? [] : [dictionary.keys.key(form), ...dictionary.keys.variants(form)]
-  const words = dictionary.near(form).filter(({ shown }) => shown !== '').map((entry) => ({ entry, word: fold(entry.shown) }))
+  const near = dictionary.near(form).filter(({ shown }) => shown !== '').map((entry) => ({ entry, word: fold(entry.shown) }))
+  const words = near.filter(({ word }) => form.length >= ANYWHERE || word[0] === form[0])
+  const fits = (/** @type {string} */ own, /** @type {string} */ word, /** @type {number} */ most) => {
+    if (most <= forgiven(own) && distance(own, word, most, unfinished) <= most) return true
+    const key = dictionary.keys.key(word)
+    return !unfinished && [dictionary.keys.key(own), ...dictionary.keys.variants(own)].some((each) =>
+      each.length > 4 && most <= forgiven(each) && distance(each, key, most, false) <= most)
+  }
   for (const most of allowed) {
-    const lenient = keys.filter((key) => most <= forgiven(key))
-    const near = most > forgiven(form) ? [] : words.filter(({ entry: { key: other }, word }) =>
-      distance(form, word, most, unfinished) <= most ||
-      lenient.some((key) => key[0] === other[0] && distance(key, other, most, false) <= most))
-    if (near.length > 0) {
+    const chosen = words.filter(({ word }) => fits(form, word, most) &&
+      (first === '' || !word.startsWith(first) || fits(form.slice(first.length), word.slice(first.length), most)))
+    if (chosen.length > 0) {
       // The first letter is seldom the wrong one, and words of choices are likelier meant than others.
-      const alike = near.filter(({ entry }) => entry.key[0] === form[0])
-      const chosen = (alike.length > 0 ? alike : near).map(({ entry }) => entry)
-      const [read] = [...chosen].sort((one, other) => other.heaviest - one.heaviest)
-      return { typed, read: said(read, dictionary), found: new Map(chosen.map((entry) => [entry, WEIGHTS[most]])) }
+      const alike = chosen.filter(({ word }) => word[0] === form[0])
+      const found = (alike.length > 0 ? alike : chosen).map(({ entry }) => entry)
+      const [read] = [...found].sort((one, other) => other.heaviest - one.heaviest)
+      return { typed, read: said(read, dictionary), found: new Map(found.map((entry) => [entry, WEIGHTS[most]])) }
     }
   }
   return null
@@ -48,7 +56,7 @@ export function nearest(typed, allowed, unfinished, dictionary) {
  * @param {import('./dictionary.js').Entry} entry
  * @param {Dictionary} dictionary
  */
-function said({ shown, heaviest, owners }, { store }) {
+export function said({ shown, heaviest, owners }, { store }) {
   const [kind, place, weight] = owners
   const isOther = kind === SERVICE && heaviest < NAMES && Number(weight) >= 10 * heaviest
   return isOther ? store.boot.services[Number(place)][1].toLowerCase() : shown
