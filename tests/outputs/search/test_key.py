@@ -80,11 +80,11 @@ FORMS = {
         cleaning cleaner cleaners clean cleaned
         service services
         family families
-        nurse nurses nursing
+        nurse nurses
         centre centres center centers
         organise organises organize organising
         neighbour neighbours neighbor
-        house houses housing
+        house houses
         child children
         deliver delivers delivered delivering
         counselling counseling
@@ -95,7 +95,7 @@ FORMS = {
 OTHERS = {
     "fi": "hoito hoitaja hoiva koti kunta kuntoutus siivous sauna palvelu palvelutalo apu apteekki lapsi lasi isä työ tyttö",
     "sv": "hem hemvård vård barn bad boende bastu mat person personlig",
-    "en": "care carer home house service serve bath bus access address",
+    "en": "care carer home house housing nurse nursing service serve bath bus access address",
 }
 
 

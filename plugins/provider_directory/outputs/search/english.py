@@ -16,7 +16,9 @@ PLURALS = """
   ^(.{2,})s$                  > $1   services
 """
 
+# What is called after a deed is not always the deed: a nursing home is no nurse, housing no house.
 VERBS = """
+  ^(nurs|hous)ing$       > $1ing  nursing
   ^(.{3,})ied$           > $1y  tidied
   ^(.{4,})(?:ing|ed|er)$ > $1   cleaning
 """
@@ -27,8 +29,8 @@ DOUBLES = """
 """
 
 VARIANTS = """
-  ^(.{2,})(?:ing|ed|er)s?$ > $1   owned
-  ^(.{3,})(?:ing|ed|er)s?$ > $1e  caring
+  ^(?!nurs|hous)(.{2,})(?:ing|ed|er)s?$ > $1   owned
+  ^(?!nurs|hous)(.{3,})(?:ing|ed|er)s?$ > $1e  caring
 """
 
 RELATIVES = """

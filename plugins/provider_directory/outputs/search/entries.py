@@ -57,6 +57,8 @@ class Dictionary:
         self.terms = terms
         self.choices: dict[int, list[tuple[Owner, int]]] = defaultdict(list)
         self.sequences: list[tuple[Owner, int, tuple[int, ...]]] = []
+        self.wholes: dict[int, set[Owner]] = defaultdict(set)
+        """By the term of a name of one word, the services that it is a name of."""
         self.mentions: dict[int, dict[int, int]] = defaultdict(dict)
         self.silent = frozenset(terms.analysis.maker.key(word) for word in terms.analysis.stop)
         self.reach = Reach(documents, places)
@@ -73,6 +75,8 @@ class Dictionary:
             self.choices[term].append((owner, text.weight))
         if len(row) > 1:
             self.sequences.append((owner, text.weight, row))
+        elif row and owner[0] == SERVICE and text.weight >= texts.SYNONYM:
+            self.wholes[row[0]].add(owner)
 
     def take_document(self, position: int, document: SearchDocument) -> None:
         """Note which words a provider is found by, each where it counts most."""
@@ -117,15 +121,24 @@ class Dictionary:
         made = Entry(key=self.terms.keys[term], shown=self.terms.shown[term])
         family = [(term, OWN), *relatives]
         grouped: dict[Owner, int] = {}
+        surely: set[Owner] = set()
         for member, share in family:
             for owner, weight in self.choices.get(member, ()):
                 if owner[0] == MUNICIPALITY and share < FORM:
                     continue
                 found = grouped if owner[0] == SERVICE and weight == texts.GROUP else made.owners
                 found[owner] = max(weight * share, found.get(owner, 0))
+                if weight >= (texts.SYNONYM if share >= FORM else texts.SERVICE - 1):
+                    surely.add(owner)
         if not any(kind == SERVICE for kind, _ in made.owners):
             # The name of a group stands for its services only where none has the word itself.
             made.owners.update(grouped)
+        named = (owner for member, share in family if share >= FORM for owner in self.wholes.get(member, ()))
+        if self.reach.offers_any(named):
+            # Beside a service whose whole name it is, others are not meant that have it among their other words only.
+            made.owners = {
+                owner: weight for owner, weight in made.owners.items() if owner[0] != SERVICE or owner in surely
+            }
         if made.key not in self.silent:
             self.add_documents(made, family)
         own = [weight for _, weight in self.choices.get(term, ())] + list(self.mentions.get(term, {}).values())
@@ -140,6 +153,10 @@ class Dictionary:
         deliver: there the place itself answers.
         """
         named = self.named(family)
+        if self.reach.offers_any(
+            owner for owner, weight in made.owners.items() if owner[0] == SERVICE and weight >= NAMES * OWN
+        ):
+            named.add(SERVICE)
         least = texts.ALSO_NAMED if named - {MUNICIPALITY} else texts.PLACE if named else 0
         offering = self.reach.any_of(owner for owner in made.owners if owner[0] == SERVICE)
         delivering = self.reach.any_of(owner for owner in made.owners if owner[0] == MUNICIPALITY)

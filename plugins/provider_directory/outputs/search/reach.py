@@ -39,6 +39,10 @@ class Reach:
             together |= int.from_bytes(marks, "big")
         return together.to_bytes(self.count_of_all, "big")
 
+    def offers_any(self, owners: Iterable[Owner]) -> bool:
+        """Return whether any of some choices reaches anybody."""
+        return any(owner in self.bits for owner in owners)
+
     def count(self, owners: Collection[Owner], documents: Collection[int]) -> int:
         """Return how many providers some choices and some providers' own words reach; by voucher only without service and place."""
         by_service = any(kind in (SERVICE, MUNICIPALITY) for kind, _ in owners)

@@ -89,6 +89,7 @@ class WhooshIndex:
         terms = Terms.of(texts.of_directory(directory), analysis)
         self.day = directory.day
         self.rows = list(rows(directory))
+        self.offered = {offer.service for document in directory.documents for offer in document.offers}
         self.families = families(terms)
         self.choices = written(of_choices(directory), analysis)
         names = {text for (owner, _), found in self.choices.items() if owner in NAMED for _, text in found}
@@ -175,6 +176,8 @@ class WhooshIndex:
         if places or (known - left_out) & {*OWN_WORDS, GROUP}:
             left_out.add(ORIGIN)
         naming = self.naming(asked)
+        if not asked.together and self.is_named_in_part(asked):
+            naming.add("service")
         if naming:
             left_out.add(DESCRIPTION)
         if naming - {"municipality"}:
@@ -189,6 +192,20 @@ class WhooshIndex:
         """Return what kinds of choices it is the name of, and not just a word of a group of services or of a variant."""
         found = self.fields_of_choices(asked, FORM)
         return {owner for owner, weight in found if asked.together or (owner != "variant" and weight >= NAMING)}
+
+    def is_named_in_part(self, asked: Asked) -> bool:
+        """Whether it is so much of the name of a service that somebody offers that it is not looked for in running text."""
+        services = [field for field in FIELDS if field[0] == "service" and field != GROUP]
+        return any(reason.score >= NAMING for reason in self.best(asked, services).values())
+
+    def is_whole_name(self, asked: Asked) -> bool:
+        """Whether it is the whole name of a service that somebody offers: no other is meant that has it among other words."""
+        keys = {key for key, share in self.shares(asked.keys[0]).items() if share >= FORM}
+        return any(
+            len(text) == 1 and text[0] in keys and weight >= texts.SYNONYM
+            for key in self.offered
+            for (_, weight), text in self.choices.get(("service", key), ())
+        )
 
     def fields_of_choices(self, asked: Asked, least: float = 0) -> set[Field]:
         """Return where the choices have it, offered or not; by words that answer at least so well."""
@@ -217,7 +234,10 @@ class WhooshIndex:
         elif asked.together:
             yield Phrase(column(field), list(asked.keys), boost=1 / len(asked.keys))
         else:
-            least = FORM if field[0] == "municipality" else 0
+            surely = field[0] == "service" and self.is_whole_name(asked)
+            if surely and field[1] < texts.SYNONYM:
+                return
+            least = FORM if field[0] == "municipality" or (surely and field[1] == texts.SYNONYM) else 0
             wanted = ((key, share) for key, share in self.shares(asked.keys[0]).items() if share >= least)
             yield from (Term(column(field), key, boost=share) for key, share in wanted)
 
