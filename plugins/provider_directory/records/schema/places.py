@@ -61,6 +61,7 @@ class Municipality(TopRecord, Period):
 
     code: Code = Field(description="Statistics Finland's code, three digits.", examples=["179"])
     name: Localised = Field(description="Its official names.", examples=[{"fi": "Pirkkala", "sv": "Birkala"}])
+    aliases: list[Line] = Field([], description="Short names in common use, for the search.", examples=[["jkl"]])
     locative: Localised | None = Field(
         None,
         description="'In the municipality', in each language.",
