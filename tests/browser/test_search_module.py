@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -118,6 +119,101 @@ def test_a_service_is_not_looked_for_in_running_text(call: Call) -> None:
     assert set(keys[:-1]) == {"esimerkki-hoiva", "esimerkki-omatupa", "esimerkki-hemtjanst"}
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "asked"),
+    [
+        ("fi", "kotihoito öisin", "q=kotihoito&when=night"),
+        ("fi", "kotihoitoa yöksi", "q=kotihoito&when=night"),
+        ("fi", "kotihoito sunnuntaina", "q=kotihoito&when=sunday"),
+        ("sv", "hemvård på natten", "q=hemvård&when=night"),
+        ("en", "home care in the evening", "q=home+care&when=evening"),
+    ],
+)
+def test_a_time_in_the_text_is_the_time_of_the_price(call: Call, language: str, typed: str, asked: str) -> None:
+    searched = directory(language)
+    times = {"esimerkki-hoiva": ("day",), "esimerkki-omatupa": ("evening", "night"), "esimerkki-hemtjanst": ("sunday",)}
+    some = tuple(
+        replace(each, offers=tuple(replace(offer, moments=times.get(each.key)) for offer in each.offers))
+        for each in searched.documents
+    )
+    given = index(replace(searched, documents=some))
+    (read,) = call("type", {"index": given, "typed": [typed]})
+    (filtered,) = call("ask", {"index": given, "addresses": [asked]})
+
+    assert [hit["provider"]["key"] for hit in read["hits"]] == [hit["provider"]["key"] for hit in filtered["hits"]]
+    assert len(read["hits"]) == 1
+    assert [[each["key"] for each in time["moments"]] for time in read["understanding"]["times"]] == [
+        [asked.partition("when=")[2]]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "price"),
+    [("siivous alle 40 euroa", "alle 40 euroa"), ("siivous 35 €/h", "35 €/h"), ("siivous max 38,50", "max 38,50")],
+)
+def test_a_price_in_the_text_limits_nothing_and_it_is_said(call: Call, typed: str, price: str) -> None:
+    given = index(directory("fi"))
+    plain, priced = call("type", {"index": given, "typed": ["siivous", typed]})
+    notes = call("notes", {"index": given, "words": words(), "address": urlencode({"q": typed}), "told": False})
+
+    assert [hit["provider"]["key"] for hit in priced["hits"]] == [hit["provider"]["key"] for hit in plain["hits"]]
+    assert priced["understanding"]["prices"] == [price]
+    assert notes == [f"{price} ei rajaa hintaa."]
+
+
+@pytest.mark.parametrize("limit", ["-5", "abc", "12 tai alle"])
+def test_a_limit_that_is_no_amount_is_said(call: Call, limit: str) -> None:
+    given = {"index": index(directory("fi")), "words": words(), "told": False}
+
+    assert call("notes", {**given, "address": urlencode({"max": limit})}) == [f"{limit} ei rajaa hintaa."]
+
+
+def test_a_limit_that_nobody_passes_says_its_unit(call: Call) -> None:
+    given = {"index": index(directory("fi")), "words": words(), "told": False}
+
+    assert call("notes", {**given, "address": "service=cleaning&max=1"}) == ["Hintoja verrataan: tunti."]
+
+
+def test_the_beginning_of_a_number_is_a_number(call: Call) -> None:
+    (result,) = call("type", {"index": index(directory("fi")), "typed": ["0140"]})
+    found = {hit["provider"]["key"] for hit in result["hits"]}
+
+    assert found == {each.key for each in documents() if each.phones[0].startswith("014 0")}
+
+
+def test_what_is_only_planned_leads_to_its_voucher(call: Call) -> None:
+    searched = directory("fi")
+    origins = tuple(
+        replace(each, services=("interpreting",)) if each.key == "ylojarvi/day-activity" else each
+        for each in searched.vocabulary.origins
+    )
+    nobody = tuple(
+        replace(each, offers=tuple(offer for offer in each.offers if offer.service != "interpreting"))
+        for each in searched.documents
+    )
+    planned = replace(searched, vocabulary=replace(searched.vocabulary, origins=origins), documents=nobody)
+    (result,) = call("type", {"index": index(planned), "typed": ["tulkkaus"]})
+
+    assert [(guide["kind"], guide["key"]) for guide in result["guides"]] == [
+        ("origin", "ylojarvi/day-activity"),
+        ("service", "interpreting"),
+    ]
+
+
+def test_a_time_that_nobody_has_is_given_up(call: Call) -> None:
+    """A price that does not hold then is no reason to find nothing; but it is said."""
+    searched = directory("fi")
+    some = tuple(
+        replace(each, offers=tuple(replace(offer, moments=("day",)) for offer in each.offers))
+        for each in searched.documents
+    )
+    (result,) = call("type", {"index": index(replace(searched, documents=some)), "typed": ["siivous öisin"]})
+
+    assert result["total"] > 0
+    assert result["understanding"]["missing"] == ["öisin"]
+    assert result["understanding"]["times"] == []
+
+
 def test_group_stands_for_its_services_only_where_none_has_the_word(call: Call) -> None:
     vocabulary = directory("fi").vocabulary
     groups = {"repairs": "Siivous ja kunnossapito", "yard-work": "Siivous ja kunnossapito"}
@@ -145,13 +241,14 @@ def test_offer_that_was_asked_for_is_the_one_shown(call: Call) -> None:
 def test_understanding_is_said(call: Call) -> None:
     typed = ["sivous", "kotihoito xyzzyx", "kotihoitoa qwertyxyz", "kylvetys Punkalaitumella", "siivous"]
     results = call("type", {"index": index(directory("fi")), "typed": typed})
+    plain: dict[str, Any] = {"prices": [], "times": []}
 
     assert [result["understanding"] for result in results] == [
-        {"corrections": [{"typed": "sivous", "read": "siivous"}], "ignored": [], "missing": []},
-        {"corrections": [], "ignored": ["xyzzyx"], "missing": []},
-        {"corrections": [], "ignored": ["qwertyxyz"], "missing": []},
-        {"corrections": [], "ignored": [], "missing": ["Punkalaitumella"]},
-        {"corrections": [], "ignored": [], "missing": []},
+        {**plain, "corrections": [{"typed": "sivous", "read": "siivous"}], "ignored": [], "missing": []},
+        {**plain, "corrections": [], "ignored": ["xyzzyx"], "missing": []},
+        {**plain, "corrections": [], "ignored": ["qwertyxyz"], "missing": []},
+        {**plain, "corrections": [], "ignored": [], "missing": ["Punkalaitumella"]},
+        {**plain, "corrections": [], "ignored": [], "missing": []},
     ]
 
 

@@ -79,18 +79,6 @@ def test_how_far_away_somebody_is(say: Say, found: dict[str, Any], query: dict[s
     assert say("distance", found, query) == words
 
 
-def test_another_spelling_is_proposed_with_what_it_finds(say: Say) -> None:
-    way = {
-        "kind": "spelling",
-        "word": "hom",
-        "neighbour": None,
-        "query": {**EVERYTHING, "text": "home care"},
-        "total": 3,
-    }
-
-    assert say("relaxation", way) == "Search for “home care” instead: 3 providers found"
-
-
 def test_what_was_asked_leaves_out_what_was_not_understood(say: Say) -> None:
     query = {**EVERYTHING, "text": "Care xyz", "municipalities": ["laukaa"]}
     result = {"understanding": {"ignored": ["XYZ"], "missing": []}}

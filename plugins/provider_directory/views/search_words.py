@@ -20,6 +20,8 @@ def search_words(edition: Edition) -> dict[str, Any]:
         "unit": say("Prices are compared by the unit: {x}"),
         "corrected": say("“{typed}” was not found. Searched for “{read}” instead."),
         "ignored": say("“{x}” was not found anywhere and was left out."),
+        "unread": say("“{x}” does not limit the price. Write the limit in its own field, for example 38.50."),
+        "time": say("“{typed}” was read as a time: {x}. Only those are shown who have a price for then."),
         "missing": say("Nobody has “{x}” together with the rest; it was left out."),
         "more": {"one": say("and {n} other price"), "other": say("and {n} other prices")},
         "sameAlways": say("the same price at any time"),
@@ -90,7 +92,6 @@ def relaxations(edition: Edition) -> dict[str, str]:
     return {
         "text": say("Without the words “{x}”: {results}"),
         "word": say("Without the word “{x}”: {results}"),
-        "spelling": say("Search for “{x}” instead: {results}"),
         "municipalities": say("In all municipalities: {results}"),
         "services": say("In all services: {results}"),
         "kind": say("Both with a voucher and paid by yourself: {results}"),

@@ -16,6 +16,7 @@ from provider_directory.outputs.search import (
     SearchUnit,
     SearchVocabulary,
 )
+from provider_directory.outputs.search.time_words import MOMENT_WORDS
 
 DAY = date(2018, 8, 10)
 
@@ -412,7 +413,9 @@ def vocabulary(language: str) -> SearchVocabulary:
         ),
         kinds=tuple(SearchKind(key=key, label=words[which][0], words=words[which][1:]) for key, words in KINDS.items()),
         units=tuple(SearchUnit(key=key, label=words[which]) for key, words in UNITS.items()),
-        moments=tuple(SearchMoment(key=key, label=words[which]) for key, words in MOMENTS.items()),
+        moments=tuple(
+            SearchMoment(key=key, label=words[which], words=MOMENT_WORDS[key]) for key, words in MOMENTS.items()
+        ),
         languages=tuple(
             SearchLanguage(key=key, label=words[which][0], words=words[which][1:]) for key, words in LANGUAGES.items()
         ),

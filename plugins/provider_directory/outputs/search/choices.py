@@ -90,6 +90,12 @@ def guidance(
             "municipalities": [short(by_key[key].url, key, bases["municipality"]) for key in seats],
             "municipality": bases["municipality"],
             "counts": counts(directory, seats),
+            "planned": [
+                [place, number]
+                for number, each in enumerate(vocabulary.origins)
+                for place, service in enumerate(vocabulary.services)
+                if service.key in each.services
+            ],
         },
         "near": {
             "neighbours": [sorted(places[near] for near in by_key[key].neighbours) for key in seats],

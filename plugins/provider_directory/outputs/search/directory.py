@@ -22,6 +22,7 @@ from ...views.wording import alphabetical
 from .directory_choices import municipalities, ordered, origins, services
 from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchPay, SearchTag, SearchTerms
 from .language_words import LANGUAGE_WORDS
+from .time_words import MOMENT_WORDS
 from .vocabulary import (
     SearchKind,
     SearchLanguage,
@@ -156,7 +157,9 @@ def vocabulary(edition: Edition) -> SearchVocabulary:
         municipalities=tuple(ordered(municipalities(edition))),
         origins=tuple(ordered(origins(edition))),
         units=tuple(SearchUnit(key=unit.value, label=edition.wording.unit(unit)) for unit in Unit if unit in units),
-        moments=tuple(SearchMoment(key=key, label=label) for key, label in moment_words(edition).items()),
+        moments=tuple(
+            SearchMoment(key=key, label=label, words=MOMENT_WORDS[key]) for key, label in moment_words(edition).items()
+        ),
         kinds=(
             SearchKind(
                 key="voucher",

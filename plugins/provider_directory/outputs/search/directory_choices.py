@@ -55,7 +55,7 @@ def municipalities(edition: Edition) -> Iterator[SearchMunicipality]:
             key=entry.key,
             label=label,
             url=edition.links.municipality(entry.key),
-            words=tuple(dict.fromkeys([*names(entry.record.name, label), *inflected])),
+            words=tuple(dict.fromkeys([*names(entry.record.name, label), *entry.record.aliases, *inflected])),
             areas=tuple(dict.fromkeys(area_names(edition, entry))),
             neighbours=tuple(entry.record.neighbours),
             latitude=degrees(entry.record.latitude),
@@ -88,6 +88,7 @@ def origins(edition: Edition) -> Iterator[SearchOrigin]:
             label=label,
             url=edition.links.voucher(key),
             words=tuple(dict.fromkeys(name for name in [voucher.record.title, *translated, *former] if name != label)),
+            services=tuple(voucher.record.services) if voucher.record.planned else (),
         )
     for key, register in edition.records.registers.items():
         label = edition.wording.read(register.record.name)

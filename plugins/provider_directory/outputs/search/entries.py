@@ -10,7 +10,7 @@ from . import texts
 from .documents import SearchDocument
 from .numbers import business_digits, national
 from .offers import KINDS, Places
-from .reach import KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT, Owner, Reach
+from .reach import KIND, LANGUAGE, MOMENT, MUNICIPALITY, ORIGIN, SERVICE, VARIANT, Owner, Reach
 from .terms import Terms
 from .texts import Text
 from .vocabulary import SearchVocabulary
@@ -124,13 +124,16 @@ class Dictionary:
         surely: set[Owner] = set()
         for member, share in family:
             for owner, weight in self.choices.get(member, ()):
-                if owner[0] == MUNICIPALITY and share < FORM:
+                if owner[0] in (MUNICIPALITY, MOMENT) and share < FORM:
                     continue
                 found = grouped if owner[0] == SERVICE and weight == texts.GROUP else made.owners
                 found[owner] = max(weight * share, found.get(owner, 0))
                 if weight >= (texts.SYNONYM if share >= FORM else texts.SERVICE - 1):
                     surely.add(owner)
-        if not any(kind == SERVICE for kind, _ in made.owners):
+        if any(kind == MOMENT for kind, _ in made.owners):
+            # A time is not what is done then: whoever asks for the evening does not ask for an evening club.
+            made.owners = {owner: weight for owner, weight in made.owners.items() if owner[0] in (MOMENT, VARIANT)}
+        elif not any(kind == SERVICE for kind, _ in made.owners):
             # The name of a group stands for its services only where none has the word itself.
             made.owners.update(grouped)
         named = (owner for member, share in family if share >= FORM for owner in self.wholes.get(member, ()))
@@ -187,7 +190,15 @@ class Dictionary:
                 holding[term].append(sequence)
         for row in sorted(wholes):
             made = Entry(key=" ".join(self.terms.keys[term] for term in row))
+            exactly = {
+                owner
+                for owner, weight, text in holding[row[0]]
+                if text == row and owner[0] == SERVICE and weight > texts.GROUP
+            }
+            surely = self.reach.offers_any(exactly)
             for owner, weight, text in holding[row[0]]:
+                if surely and owner[0] == SERVICE and owner not in exactly and weight < texts.SERVICE - 1:
+                    continue
                 if holds(text, row):
                     made.owners[owner] = max(weight * OWN, made.owners.get(owner, 0))
             made.heaviest = max(made.owners.values()) // OWN
@@ -223,6 +234,8 @@ def choices(
         yield from (((KIND, KINDS.index(kind.key)), text) for text in texts.of_kind(kind))
     for language in vocabulary.languages:
         yield from (((LANGUAGE, places.languages[language.key]), text) for text in texts.of_language(language))
+    for moment in vocabulary.moments:
+        yield from (((MOMENT, places.moments[moment.key]), text) for text in texts.of_moment(moment))
     variants = {offer.variant for document in documents for offer in document.offers} - {""}
     for variant in sorted(variants):
         yield from (((VARIANT, variant), text) for text in texts.of_variant(variant))

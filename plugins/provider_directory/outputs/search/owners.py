@@ -22,8 +22,8 @@ Written = tuple[Field, Keys]
 """A text, by the keys of its words."""
 
 
-def chosen(document: SearchDocument, offer: SearchOffer | None) -> Iterator[Owner]:
-    """Yield everything by whose texts an offer of a provider is found."""
+def chosen(document: SearchDocument, offer: SearchOffer | None, moments: Iterable[str]) -> Iterator[Owner]:
+    """Yield everything by whose texts an offer of a provider is found; moments are all times of the week."""
     yield "provider", document.key
     yield from (("language", key) for key in document.languages)
     yield from (("municipality", key) for key in (offer.municipalities if offer else ()) or document.municipalities)
@@ -34,6 +34,7 @@ def chosen(document: SearchDocument, offer: SearchOffer | None) -> Iterator[Owne
             ("kind", offer.kind),
             ("variant", offer.variant),
         )
+        yield from (("moment", key) for key in (moments if offer.moments is None else offer.moments))
 
 
 def of_choices(directory: SearchDirectory) -> Iterator[tuple[Owner, Text]]:
@@ -46,6 +47,7 @@ def of_choices(directory: SearchDirectory) -> Iterator[tuple[Owner, Text]]:
     )
     yield from ((("kind", each.key), text) for each in vocabulary.kinds for text in texts.of_kind(each))
     yield from ((("language", each.key), text) for each in vocabulary.languages for text in texts.of_language(each))
+    yield from ((("moment", each.key), text) for each in vocabulary.moments for text in texts.of_moment(each))
     yield from ((("variant", each), text) for each in texts.variants(directory) for text in texts.of_variant(each))
 
 

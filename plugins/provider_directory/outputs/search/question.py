@@ -12,7 +12,7 @@ LONGEST_NAME = 6
 """So many words a name can have."""
 
 PHRASE = re.compile('["“”„«»]([^"“”„«»]+)["“”„«»]')
-NUMBER = re.compile(r"(?:FI[ -]?)?(?:\+|00)?\d(?:[ \N{NO-BREAK SPACE}()-]{0,2}\d){4,}", re.IGNORECASE)
+NUMBER = re.compile(r"(?:FI[ -]?)?(?:\+|00)?\d(?:[ \N{NO-BREAK SPACE}()-]{0,2}\d){4,}|\b0\d{2,3}\b", re.IGNORECASE)
 
 Keys = tuple[str, ...]
 
@@ -41,11 +41,13 @@ class Reader:
         self.names = frozenset(names)
         self.known = frozenset(known)
         self.silent = frozenset(map(analysis.maker.key, analysis.stop))
+        self.price = re.compile(analysis.rules.price(), re.IGNORECASE)
+        self.aside = frozenset(analysis.maker.key(fold(word)) for word in analysis.rules.aside)
 
     def read(self, text: str) -> list[Asked]:
         """Return what a text asks for; words that say nothing are left out unless there is nothing else."""
         quoted = [self.asked(self.analysis.words(inside), together=True) for inside in PHRASE.findall(text)]
-        rest = PHRASE.sub(" ", text)
+        rest = self.price.sub(" ", PHRASE.sub(" ", text))
         numbers = [self.number(typed.strip()) for typed in NUMBER.findall(rest)]
         words = list(self.grouped(self.analysis.words(NUMBER.sub(" ", rest))))
         telling = [asked for asked in words if asked.together or asked.keys[0] not in self.silent]
@@ -61,7 +63,7 @@ class Reader:
             if name:
                 yield self.asked(name, together=True)
                 words = words[len(name) :]
-            elif joined and joined[0].key in self.known:
+            elif joined and joined[0].key in self.known and joined[0].key != first.key:
                 words = [*joined, *rest[1:]]
             else:
                 yield self.asked([first])

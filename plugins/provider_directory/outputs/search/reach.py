@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from .documents import SearchDocument
 from .offers import KINDS, Places
 
-SERVICE, ORIGIN, MUNICIPALITY, KIND, LANGUAGE, VARIANT = range(6)
+SERVICE, ORIGIN, MUNICIPALITY, KIND, LANGUAGE, VARIANT, MOMENT = range(7)
 """Who may answer a word beside providers."""
 
 Owner = tuple[int, int | str]
@@ -70,6 +70,8 @@ def reached(document: SearchDocument, places: Places) -> Iterator[Owner]:
         yield from (
             (MUNICIPALITY, places.municipalities[key]) for key in offer.municipalities or document.municipalities
         )
+        moments = places.moments if offer.moments is None else offer.moments
+        yield from ((MOMENT, places.moments[key]) for key in moments)
         if offer.variant:
             yield VARIANT, offer.variant
     if not document.offers:

@@ -42,6 +42,18 @@ class KeyRules:
     stop: tuple[str, ...] = ()
     """Words that carry nothing to search for, as people write them."""
 
+    aside: tuple[str, ...] = ()
+    """Words that say for whom, or that help is wanted: beside the name of a service they only put results in order."""
+
+    most: str = ""
+    """Words before the most that something may cost, side by side."""
+
+    def price(self) -> str:
+        """Return a pattern of an amount in a text, or of a limit: neither finds anything."""
+        most = rf"\b(?:{'|'.join(self.most.split())})\.? *"
+        amount = r"\d+(?:[.,]\d\d?)?"
+        return rf"(?:{most})?{amount} *(?:€|eur[a-zåäö]*|e\b)(?: */ *[a-zåäö]+)?|{most}{amount}"
+
     @classmethod
     def read(
         cls,
@@ -52,6 +64,8 @@ class KeyRules:
         names: Mapping[str, str] | None = None,
         joint: str = ".",
         stop: str = "",
+        aside: str = "",
+        most: str = "",
     ) -> Self:
         """Return the rules written in tables: pattern, ">", what it becomes, an example."""
         names = names or {}
@@ -61,6 +75,8 @@ class KeyRules:
             relatives=table(relatives, names),
             joint=joint,
             stop=tuple(stop.split()),
+            aside=tuple(aside.split()),
+            most=most,
         )
 
     def published(self) -> dict[str, object]:
@@ -72,6 +88,8 @@ class KeyRules:
             "relatives": pairs(self.relatives),
             "joint": self.joint,
             "stop": list(self.stop),
+            "aside": list(self.aside),
+            "price": self.price(),
         }
 
 

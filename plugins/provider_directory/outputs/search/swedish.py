@@ -47,6 +47,8 @@ SWEDISH = KeyRules.read(
     steps=(GENITIVE, VOWELS, ENDINGS, VOWELS, ENDINGS, VOWELS, ENDINGS, LAST),
     variants=VARIANTS,
     relatives=RELATIVES,
-    stop="och eller men att som i på av för till med om från den det de en ett är hos var vad vem kan jag min mitt nära bäst billig bra tel service tjänst företag "
+    stop="och eller men att som i på av för till åt under med om från den det de en ett är hos var vad vem kan jag min mitt nära bäst billig bra tel service tjänst företag "
     "mamma pappa mor far mormor morfar farmor farfar förälder föräldrar anhörig mig oss hur mycket kostar pris priser",
+    aside="äldre senior pensionär åldring hjälp besök plats",
+    most="under högst max",
 )

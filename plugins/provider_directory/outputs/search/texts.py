@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .documents import SearchDirectory, SearchDocument
-from .vocabulary import SearchKind, SearchLanguage, SearchMunicipality, SearchOrigin, SearchService
+from .vocabulary import SearchKind, SearchLanguage, SearchMoment, SearchMunicipality, SearchOrigin, SearchService
 
 # A service counts more than a name, so a provider gains nothing by putting a service into its name.
 SERVICE = 9
@@ -12,7 +12,7 @@ NAME = 8
 SYNONYM = 7
 ALSO_NAMED = ORIGIN = 6
 MUNICIPALITY = 5
-PLACE = VARIANT = LANGUAGE = KIND = 4
+PLACE = VARIANT = LANGUAGE = KIND = MOMENT = 4
 GROUP = AREA = 3
 DESCRIPTION = 1
 
@@ -58,6 +58,11 @@ def of_language(language: SearchLanguage) -> Iterator[Text]:
     yield from (Text(LANGUAGE, words) for words in (language.label, *language.words))
 
 
+def of_moment(moment: SearchMoment) -> Iterator[Text]:
+    """Yield what a time of the week is found by; its label is a sentence, not a name."""
+    yield from (Text(MOMENT, words) for words in moment.words)
+
+
 def of_variant(variant: str) -> Iterator[Text]:
     """Yield what a variant of an offer is found by."""
     yield Text(VARIANT, variant)
@@ -89,6 +94,8 @@ def of_directory(directory: SearchDirectory) -> Iterator[Text]:
         yield from of_kind(kind)
     for language in vocabulary.languages:
         yield from of_language(language)
+    for moment in vocabulary.moments:
+        yield from of_moment(moment)
     for variant in variants(directory):
         yield from of_variant(variant)
     for document in directory.documents:

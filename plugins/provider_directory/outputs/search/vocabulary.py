@@ -57,6 +57,9 @@ class SearchOrigin:
     words: tuple[str, ...] = ()
     """Former names, aliases and misspellings in use."""
 
+    services: tuple[str, ...] = ()
+    """Keys of the services that it is planned for; of one that can be had, its offers say it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchKind:
@@ -84,6 +87,9 @@ class SearchMoment:
     key: str
     label: str
     """As it stands in a list: "weekday evening"."""
+
+    words: tuple[str, ...] = ()
+    """How people ask for it: "öisin", "viikonloppuna". A word may be of several times."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

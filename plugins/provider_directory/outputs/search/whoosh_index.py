@@ -5,7 +5,7 @@ The words and their weights are the same; but only what is certain is found, no 
 keyboard.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
@@ -19,7 +19,7 @@ from .analysis import Analysis
 from .documents import SearchDirectory
 from .found import Found, Match, Reason, ranked
 from .owners import Field, Written, chosen, holds, numbers, of_choices, of_providers, rows, written
-from .question import Asked, Reader
+from .question import Asked, Keys, Reader
 from .terms import Terms
 
 PART = 0.6
@@ -42,6 +42,7 @@ FIELDS: dict[Field, str] = {
     ("municipality", texts.AREA): "the area where it is delivered",
     ("variant", texts.VARIANT): "how it is delivered",
     ("kind", texts.KIND): "the way to pay",
+    ("moment", texts.MOMENT): "the time",
     ("language", texts.LANGUAGE): "a language of service",
     ("provider", texts.NAME): "the name",
     ("provider", texts.ALSO_NAMED): "another name",
@@ -55,6 +56,12 @@ NUMBER, GROUP, ORIGIN = ("number", texts.NAME), ("service", texts.GROUP), ("orig
 OWN_WORDS = {("service", weight - of_several) for weight in (texts.SERVICE, texts.SYNONYM) for of_several in (0, 1)}
 PLACE: Field = ("provider", texts.PLACE)
 DESCRIPTION: Field = ("provider", texts.DESCRIPTION)
+
+SURE = 4.5
+"""What counts so much is of a service's own names."""
+
+MOMENT: Field = ("moment", texts.MOMENT)
+NAMES_OF_PROVIDERS = {("provider", texts.NAME), ("provider", texts.ALSO_NAMED)}
 
 NAMED = ("service", "origin", "municipality")
 """Whose names in several words are read as one."""
@@ -95,13 +102,14 @@ class WhooshIndex:
         names = {text for (owner, _), found in self.choices.items() if owner in NAMED for _, text in found}
         self.reader = Reader(analysis, names, terms.numbers)
         everything = self.choices | written(of_providers(directory), analysis)
+        moments = [each.key for each in directory.vocabulary.moments]
         with TemporaryDirectory() as folder:
             index = Memory(folder).create_index(
                 Schema(place=STORED, **{column(field): kind(field) for field in FIELDS})
             )
             writer = index.writer()
             for place, (document, offer) in enumerate(self.rows):
-                found = (text for owner in chosen(document, offer) for text in everything.get(owner, ()))
+                found = (text for owner in chosen(document, offer, moments) for text in everything.get(owner, ()))
                 writer.add_document(place=place, number=numbers(document), **columns(found))
             writer.commit()
         self.searcher = index.searcher(weighting=FunctionWeighting(field_weight))
@@ -111,6 +119,7 @@ class WhooshIndex:
         asked = self.reader.read(text)
         answers = {each: self.answers(each) for each in asked}
         naming = {each for each in asked if any(reason.score >= NAMES for reason in answers[each].values())}
+        naming -= self.aside(answers, naming)
         # Beside the name of something, words that somebody merely mentions leave nobody out.
         mere = [each for each in asked if naming and answers[each] and each not in naming]
         needed, more = [answers[each] for each in asked if each not in mere], [answers[each] for each in mere]
@@ -121,6 +130,13 @@ class WhooshIndex:
             together.setdefault(self.rows[place][0].key, []).append(place)
         matches = (match for places in together.values() for match in self.matches(places, needed, more))
         return ranked(matches, self.day)
+
+    def aside(self, answers: Mapping[Asked, Answers], naming: Collection[Asked]) -> set[Asked]:
+        """Return what says only for whom or that help is wanted, where a service is named beside it."""
+        aside = {each for each in naming if not each.together and each.keys[0] in self.reader.aside}
+        service = {FIELDS[field] for field in OWN_WORDS}
+        reasons = (reason for each in naming if each not in aside for reason in answers[each].values())
+        return aside if any(reason.by in service and reason.score >= SURE for reason in reasons) else set()
 
     def matches(self, places: Sequence[int], needed: Sequence[Answers], more: Sequence[Answers]) -> Iterator[Match]:
         """Yield those offers of a provider that answer most, where its offers together answer everything."""
@@ -137,7 +153,7 @@ class WhooshIndex:
         """Whether it says where or how: then it must hold of each offer. Two services may be two offers of a provider."""
         owners = {owner for owner, _ in self.fields_of_choices(asked) & set(self.fields(asked))}
         places = any(owner == "municipality" for owner, _ in self.fields_of_choices(asked, FORM))
-        return places or ("service" not in owners and not owners.isdisjoint({"kind", "variant"}))
+        return places or ("service" not in owners and not owners.isdisjoint({"kind", "variant", "moment"}))
 
     def nowhere(self, text: str) -> list[str]:
         """Return the words of a text that nobody answers."""
@@ -170,6 +186,9 @@ class WhooshIndex:
         of a provider.
         """
         known, left_out = self.fields_of_choices(asked), set[Field]()
+        if not asked.together and MOMENT in self.fields_of_choices(asked, FORM):
+            # Whoever asks for the evening does not ask for an evening club.
+            return [MOMENT, *(field for field in FIELDS if field[0] == "variant" or field in NAMES_OF_PROVIDERS)]
         if known & OWN_WORDS and not asked.together:
             left_out.add(GROUP)
         places = any(owner == "municipality" for owner, _ in self.fields_of_choices(asked, FORM))
@@ -198,14 +217,38 @@ class WhooshIndex:
         services = [field for field in FIELDS if field[0] == "service" and field != GROUP]
         return any(reason.score >= NAMING for reason in self.best(asked, services).values())
 
-    def is_whole_name(self, asked: Asked) -> bool:
-        """Whether it is the whole name of a service that somebody offers: no other is meant that has it among other words."""
-        keys = {key for key, share in self.shares(asked.keys[0]).items() if share >= FORM}
-        return any(
-            len(text) == 1 and text[0] in keys and weight >= texts.SYNONYM
-            for key in self.offered
-            for (_, weight), text in self.choices.get(("service", key), ())
+    def meant(self, asked: Asked) -> set[str]:
+        """
+        Return the services that can be meant.
+
+        Beside one that somebody offers and whose whole name it is, others are not that have it among other words only.
+        """
+        texts_of = {
+            key: [(weight, text) for (_, weight), text in self.choices[owner, key]]
+            for owner, key in self.choices
+            if owner == "service"
+        }
+        shares: dict[Keys, float] = (
+            {asked.keys: 1.0}
+            if asked.together
+            else {(key,): share for key, share in self.shares(asked.keys[0]).items()}
         )
+        least = texts.ALSO_NAMED if asked.together else texts.SYNONYM
+        wholes = {
+            key
+            for key, found in texts_of.items()
+            if any(shares.get(text, 0) >= FORM and weight >= least for weight, text in found)
+        }
+        if wholes.isdisjoint(self.offered):
+            return set(texts_of)
+        surely = {
+            key
+            for key, found in texts_of.items()
+            for weight, text in found
+            for words, share in shares.items()
+            if holds(text, words) and (weight >= texts.SERVICE - 1 or (share >= FORM and weight >= texts.SYNONYM))
+        }
+        return wholes | surely
 
     def fields_of_choices(self, asked: Asked, least: float = 0) -> set[Field]:
         """Return where the choices have it, offered or not; by words that answer at least so well."""
@@ -220,9 +263,13 @@ class WhooshIndex:
     def best(self, asked: Asked, fields: Iterable[Field]) -> Answers:
         """Return for each row the best reason among some fields."""
         found: Answers = {}
+        meant = self.meant(asked)
         for field in fields:
             for query in self.queries(asked, field):
                 for hit in self.searcher.search(query, limit=None):
+                    offer = self.rows[hit["place"]][1]
+                    if field[0] == "service" and offer and offer.service not in meant:
+                        continue
                     reason = Reason(round(hit.score, 4), asked.typed, FIELDS[field])
                     found[hit["place"]] = max(reason, found.get(hit["place"], reason), key=lambda each: each.score)
         return found
@@ -234,10 +281,7 @@ class WhooshIndex:
         elif asked.together:
             yield Phrase(column(field), list(asked.keys), boost=1 / len(asked.keys))
         else:
-            surely = field[0] == "service" and self.is_whole_name(asked)
-            if surely and field[1] < texts.SYNONYM:
-                return
-            least = FORM if field[0] == "municipality" or (surely and field[1] == texts.SYNONYM) else 0
+            least = FORM if field[0] in ("municipality", "moment") else 0
             wanted = ((key, share) for key, share in self.shares(asked.keys[0]).items() if share >= least)
             yield from (Term(column(field), key, boost=share) for key, share in wanted)
 

@@ -67,9 +67,11 @@ export class Answer {
     carryAddress()
     parts.say('status', phrases.results(result.total))
     const at = (/** @type {Query} */ other) => this.address.of(other)
+    const [time] = result.understanding.times.filter(({ moments }) => moments.length === 1)
+    const told = { ...meant, when: meant.when ?? time?.moments[0].key ?? null }
     parts.list('chips', 'chip', phrases.chips(query).map(({ words, without }) => ({ words, chip: at(without) })))
     parts.list('notes', 'note', phrases.notes(query, result, yours !== null).map((words) => ({ words })))
-    parts.list('results', 'card', result.hits.map((hit) => valuesOf(hit, phrases, meant, yours)))
+    parts.list('results', 'card', result.hits.map((hit) => valuesOf(hit, phrases, told, yours)))
     parts.show('nothing', result.total === 0)
     parts.say('asked', phrases.asked(query, result))
     this.turnable(query, result, phrases)

@@ -32,7 +32,7 @@ import { ordered, turns } from './order.js'
 import { EVERYTHING } from './query.js'
 import { Sources } from './sources.js'
 import { usualUnit } from './units.js'
-import { blockOf, isFound, isNaming, MUNICIPALITY, storiesOf } from './part.js'
+import { blockOf, isFound, isNaming, MOMENT, MUNICIPALITY, storiesOf } from './part.js'
 
 export class Answers {
   /**
@@ -72,13 +72,18 @@ export class Answers {
       unitAssumed: query.unit === null,
       understanding: {
         corrections: reading.parts.filter(({ read }) => read !== '').map(({ typed, read }) => ({ typed, read })),
-        ignored: reading.parts.filter((part) => !isFound(part)).map(({ typed }) => typed),
+        ignored: reading.parts.filter((part) => !isFound(part) && !part.isPrice).map(({ typed }) => typed),
+        prices: reading.parts.filter(({ isPrice }) => isPrice).map(({ typed }) => typed),
         missing: missing.map(({ typed }) => typed),
+        times: parts.filter(({ owners }) => owners[MOMENT].size > 0).map(({ typed, owners }) => ({
+          typed,
+          moments: choices.moments.filter((_, place) => owners[MOMENT].has(place)),
+        })),
       },
     }
     return withLater(result, {
       facets: async () => (await import('./facets.js')).facetsOf(query, found, context, this),
-      guides: async () => (await import('./help.js')).guidesOf(reading.found, this),
+      guides: async () => (await import('./help.js')).guidesOf(missing.length > 0 ? parts : reading.found, this),
       relaxations: async () => {
         if (total > 0 && missing.length === 0) return []
         return (await import('./help.js')).relaxationsOf(query, reading, found, context, this)
@@ -140,7 +145,7 @@ export class Answers {
    * @returns {Promise<Found>}
    */
   async find(query, reading, context) {
-    if (reading.parts.length > 0 && reading.found.length === 0) return this.nobody(query, context)
+    if (reading.parts.some(({ isPrice }) => !isPrice) && reading.found.length === 0) return this.nobody(query, context)
     const all = reading.found
     const needed = all.filter(({ isOptional }) => !isOptional)
     const first = (await this.quickly(query, all, context)) ?? (await this.paged(query, context, { parts: all, missing: [], matching: await this.matching(query, all, context) }))

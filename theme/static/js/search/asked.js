@@ -2,7 +2,7 @@
  * What the text of a query asks for: words, names in several words, quoted phrases, numbers.
  *
  * @typedef {object} Asked one thing a text asks for
- * @property {'word' | 'phrase' | 'number'} kind
+ * @property {'word' | 'phrase' | 'number' | 'price'} kind
  * @property {string} typed as it was typed
  * @property {string[]} words of a word or phrase, as typed
  * @property {boolean} unfinished whether a word may still be being typed
@@ -19,7 +19,7 @@ const LONGEST = 300
 const LONGEST_NAME = 6
 
 const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu
-const NUMBER = /(?:FI[ -]?)?(?:\+|00)?\d(?:[ \u00a0()-]{0,2}\d){4,}/giu
+const NUMBER = /(?:FI[ -]?)?(?:\+|00)?\d(?:[ \u00a0()-]{0,2}\d){4,}|\b0\d{2,3}\b/giu
 
 /**
  * What a text asks for: quoted phrases, telephone numbers and business ids, names of services and places in several
@@ -27,8 +27,9 @@ const NUMBER = /(?:FI[ -]?)?(?:\+|00)?\d(?:[ \u00a0()-]{0,2}\d){4,}/giu
  *
  * @typedef {object} Reader what the directory knows about words
  * @property {(text: string) => string[]} wordsOf
+ * @property {RegExp} price what an amount looks like, or the most that something may cost
  * @property {(word: string) => boolean} isSilent whether it says nothing
- * @property {(word: string) => boolean} isWord
+ * @property {(first: string, second: string) => boolean} isWord whether these are one word that a slip set apart
  * @property {(words: string[]) => boolean} isName whether these words are all of a name
  *
  * @param {string} text
@@ -42,7 +43,11 @@ export function readText(text, reader) {
     asked.push(askedFor('phrase', inside.trim(), reader.wordsOf(inside)))
     return ' '
   })
-  const rest = unquoted.replace(NUMBER, (typed) => {
+  const unpriced = unquoted.replace(reader.price, (typed) => {
+    asked.push(askedFor('price', typed, [typed]))
+    return ' '
+  })
+  const rest = unpriced.replace(NUMBER, (typed) => {
     asked.push({ ...askedFor('number', typed.trim(), [typed]), digits: national(typed) })
     return ' '
   })
@@ -70,7 +75,7 @@ function together(words, reader) {
     }
   }
   const [first, second = '', ...rest] = words
-  if (second !== '' && reader.isWord(first + second)) {
+  if (second !== '' && reader.isWord(first, second)) {
     return together([first + second, ...rest], reader)
   }
   return [{ ...askedFor('word', first, [first]), unfinished: second === '' }, ...together(words.slice(1), reader)]

@@ -51,6 +51,8 @@
  * @typedef {object} Understanding how the text was understood
  * @property {{typed: string, read: string}[]} corrections words that were taken for others
  * @property {string[]} ignored words that occur nowhere
+ * @property {string[]} prices amounts, which limit nothing where they stand in the text
+ * @property {{typed: string, moments: Choice[]}[]} times words that are times of the week at which the price must hold
  * @property {string[]} missing words that nobody has together with the others; they were given up
  *
  * @typedef {object} Result what takes longer is asked for only when it is read

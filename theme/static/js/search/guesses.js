@@ -33,8 +33,11 @@ const WHOLE = 70
 export async function guessed(typed, form, reader) {
   const { dictionary, keys } = reader
   const near = dictionary.near(form)
-  const known = new Set(near.map(({ key }) => key))
-  const isKnown = (/** @type {string} */ word) => keys.isSilent(word) || [keys.key(word), ...keys.relatives(word)].some((key) => known.has(key))
+  const known = new Map(near.map(({ key, shown }) => [key, fold(shown)]))
+  const isKnown = (/** @type {string} */ word) => keys.isSilent(word) || [keys.key(word), ...keys.relatives(word)].some((key) => {
+    // Short keys say little: "stoi" is no "stö".
+    return known.has(key) && (key.length > 2 || known.get(key)?.startsWith(word.slice(0, 3)))
+  })
   const isEnd = (/** @type {string} */ word) => word.length > ENDING && near.some(({ key, shown }) => shown !== '' && key.endsWith(keys.key(word)))
   const isBegun = (/** @type {string} */ word) => word.length >= ENDING && near.some(({ shown }) => {
     return shown.length <= word.length + ENDING && fold(shown).startsWith(word)
@@ -45,7 +48,7 @@ export async function guessed(typed, form, reader) {
   // The second word of a compound may be a mere part of others, which no choice is known by.
   const ends = begun.map((at) => keys.key(form.slice(at)))
   await dictionary.load(ends)
-  ends.filter((key) => dictionary.entry(key)).forEach((key) => known.add(key))
+  for (const { key, shown } of ends.flatMap((key) => dictionary.entry(key) ?? [])) known.set(key, fold(shown))
   const slip = (/** @type {number[]} */ allowed, unfinished = false) => nearest(typed, allowed, unfinished, dictionary, first)
   /** @type {(word: string, ends: (word: string) => boolean) => string[] | null} */
   const apart = (word, ends) => {
@@ -58,11 +61,14 @@ export async function guessed(typed, form, reader) {
     return null
   }
   const read = async (/** @type {string[]} */ words) => {
+    const places = words.map((_, at) => words.slice(0, at).join('').length)
     const telling = words.filter((word) => !keys.isSilent(word))
     const all = await Promise.all((telling.length > 0 ? telling : words).map(async (word) => {
-      return { typed: word, read: '', found: await reader.asItStands(word, false) }
+      const at = places[words.indexOf(word)]
+      return { typed: typed.slice(at, at + word.length), read: '', found: await reader.asItStands(word, false) }
     }))
-    return all.every(({ found }) => found.size > 0) ? all : []
+    // A compound is another word where a part means nothing, or no part more than is mentioned somewhere.
+    return all.every(({ found }) => found.size > 0) && all.some(({ found }) => reader.matters(found)) ? all : []
   }
   const sure = form.length < VERY_LONG ? null : slip([1])
   if (sure) return [sure]
@@ -70,7 +76,7 @@ export async function guessed(typed, form, reader) {
     const readings = await read(words ?? [])
     if (readings.length > 0) return readings
   }
-  return [within(typed, form, reader) ?? slip([1, 2]) ?? slip([1, 2], true) ?? mostly(typed, form, first, reader) ?? { typed, read: '', found: new Map() }]
+  return [within(typed, form, reader) ?? slip([1, 2]) ?? (form.length < VERY_LONG ? null : slip([1, 2], true)) ?? mostly(typed, form, first, reader) ?? { typed, read: '', found: new Map() }]
 }
 
 /**

@@ -17,15 +17,14 @@
  * @typedef {'text' | 'municipalities' | 'services' | 'kind' | 'max' | 'unit' | 'when' | 'language' | 'home'} Filter
  *
  * @typedef {object} Relaxation
- * @property {'neighbour' | 'spelling' | 'word' | 'rest' | 'youPay' | Filter} kind "youPay" is a limit on what one pays
- * @property {string} word the word that is left out, for "word"; the one that was typed, for "spelling"
+ * @property {'neighbour' | 'word' | 'rest' | 'youPay' | Filter} kind "youPay" is a limit on what one pays
+ * @property {string} word the word that is left out, for "word"
  * @property {Choice | null} neighbour for "neighbour"
  * @property {Query} query what to ask instead
  * @property {number} total how much it finds
  */
 import { EVERYTHING } from './query.js'
-import { nearest } from './slips.js'
-import { isFound, MUNICIPALITY, NAMED, ORIGIN, SERVICE } from './part.js'
+import { MOMENT, MUNICIPALITY, NAMED, ORIGIN, SERVICE } from './part.js'
 
 const MOST_GUIDES = 3
 
@@ -45,7 +44,7 @@ const FILTERS = ['municipalities', 'services', 'kind', 'max', 'unit', 'when', 'l
 export async function guidesOf(parts, { store, choices }) {
   if (parts.length === 0) return []
   const guide = await store.single('pages')
-  const what = parts.filter(({ owners }) => owners[MUNICIPALITY].size === 0)
+  const what = parts.filter(({ owners, isOptional }) => !isOptional && owners[MUNICIPALITY].size + owners[MOMENT].size === 0)
   const url = (/** @type {'service' | 'municipality'} */ kind, /** @type {'services' | 'municipalities'} */ all, /** @type {number} */ place) =>
     guide[all][place] === 0 ? `${guide[kind]}${choices[all][place].key}/` : guide[all][place]
   const sure = (/** @type {Part[]} */ asked, /** @type {number} */ kind, /** @type {number} */ place) => {
@@ -58,9 +57,11 @@ export async function guidesOf(parts, { store, choices }) {
     ...choices.origins.map((choice, place) => ({ kind: /** @type {const} */ ('origin'), ...choice, score: sure(what, ORIGIN, place) })),
     ...choices.municipalities.map((choice, place) => ({ kind: /** @type {const} */ ('municipality'), ...choice, url: url('municipality', 'municipalities', place), score: sure(parts, MUNICIPALITY, place) })),
   ]
-  return pages
-    .filter((page) => page.url !== '' && page.score > 0)
-    .sort((one, other) => other.score - one.score)
+  const best = pages.filter((page) => page.url !== '' && page.score > 0).sort((one, other) => other.score - one.score)
+  // Of a service that nobody offers yet, the voucher that is planned for it says most.
+  const planned = /** @type {[number, number][]} */ (guide.planned).map(([service, origin]) => [pages[service], pages[choices.services.length + origin]])
+  const coming = planned.flatMap(([service, origin]) => (best.slice(0, MOST_GUIDES).includes(service) ? [origin] : []))
+  return [...new Set([...coming, ...best])]
     .slice(0, MOST_GUIDES)
     .map(({ score, ...page }) => page)
 }
@@ -77,13 +78,12 @@ export async function relaxationsOf(query, reading, { missing }, context, answer
   const given = missing.map(({ typed }) => typed)
   const small = await counted([
     ...(await neighbours(query, reading.parts, answers)),
-    ...(await spellings(query, reading.parts, answers)),
     ...fewerWords(query, reading.parts, given),
     ...fewerFilters(query),
   ], context, answers)
   if (small.length === 0) return (await counted(onlyWhat(query), context, answers)).slice(0, 1)
-  const nearness = (/** @type {Relaxation} */ { kind }) => ['neighbour', 'spelling'].indexOf(kind)
-  return small.sort((one, other) => nearness(other) - nearness(one) || other.total - one.total).slice(0, MOST)
+  const isNear = (/** @type {Relaxation} */ { kind }) => Number(kind === 'neighbour')
+  return small.sort((one, other) => isNear(other) - isNear(one) || other.total - one.total).slice(0, MOST)
 }
 
 /**
@@ -119,7 +119,7 @@ function fewerFilters(query) {
   const set = FILTERS.filter((name) => (Array.isArray(query[name]) ? query[name].length > 0 : Boolean(query[name])))
   if (set.length < 2 && set[0] === 'text') return []
   const named = (/** @type {Filter} */ name) => (name === 'max' && query.of === 'you-pay' ? 'youPay' : name)
-  return set.map((name) => relaxed(named(name), { ...query, [name]: EVERYTHING[name] }))
+  return set.map((name) => ({ ...relaxed(named(name), { ...query, [name]: EVERYTHING[name] }), word: query.text }))
 }
 
 /**
@@ -131,24 +131,6 @@ function fewerWords(query, parts, given) {
   const words = [...new Set(parts.map(({ typed }) => typed))].filter((word) => !given.includes(word))
   if (words.length < 2) return []
   return words.map((word) => ({ ...relaxed('word', { ...query, text: without(query.text, word) }), word }))
-}
-
-/**
- * The nearest known word for each that is not known.
- *
- * @param {Query} query
- * @param {Part[]} parts
- * @param {Answers} answers
- */
-async function spellings(query, parts, answers) {
-  const unknown = parts.filter((part) => !isFound(part)).map(({ typed }) => typed)
-  if (unknown.length === 0) return []
-  const dictionary = await answers.words()
-  await dictionary.loadGuide()
-  return unknown.flatMap((word) => {
-    const read = nearest(word, [1, 2, 3], true, dictionary)?.read
-    return read ? [{ ...relaxed('spelling', { ...query, text: query.text.replace(word, read) }), word }] : []
-  })
 }
 
 /**

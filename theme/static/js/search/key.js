@@ -8,6 +8,8 @@
  * @property {[string, string][]} relatives
  * @property {string} joint
  * @property {string[]} stop
+ * @property {string[]} aside
+ * @property {string} price
  *
  * @typedef {object} Keys
  * @property {(form: string) => string} key what all forms of a folded word have in common
@@ -15,6 +17,8 @@
  * @property {(form: string) => string[]} relatives keys of words of the same family
  * @property {(form: string) => boolean} joins whether it can stand before another word in a compound
  * @property {(form: string) => boolean} isSilent whether a folded word carries nothing to search for
+ * @property {(form: string) => boolean} isAside whether it only puts results in order beside the name of a service
+ * @property {RegExp} price what an amount looks like, or the most that something may cost
  */
 import { fold } from './letters.js'
 
@@ -46,13 +50,15 @@ export function keysBy(rules) {
     return [...new Set(keys)].filter((other) => other !== key(form))
   }
 
-  const silent = new Set(rules.stop.map((word) => key(fold(word))))
+  const [silent, aside] = [rules.stop, rules.aside].map((words) => new Set(words.map((word) => key(fold(word)))))
   return {
     key,
     variants: (form) => otherwise(variants, form),
     relatives: (form) => otherwise(relatives, form),
     joins: (form) => joint.test(form),
     isSilent: (form) => silent.has(key(form)),
+    isAside: (form) => aside.has(key(form)),
+    price: new RegExp(rules.price, 'giu'),
   }
 }
 

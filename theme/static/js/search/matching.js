@@ -19,7 +19,7 @@
  * @property {number | null} unit the place of the unit in which amounts are compared
  */
 import { comparing } from './costs.js'
-import { KIND, LANGUAGE, MUNICIPALITY, NAME, NAMESAKE, NEIGHBOUR, ORIGIN, SERVICE, VARIANT } from './part.js'
+import { KIND, LANGUAGE, MOMENT, MUNICIPALITY, NAME, NAMESAKE, NEIGHBOUR, ORIGIN, SERVICE, VARIANT } from './part.js'
 import { KINDS } from './tables.js'
 
 /**
@@ -175,6 +175,7 @@ function weigh({ owners, documents, everywhere }, { number, service, profile, la
   if (owners[SERVICE].size === 0 && owners[MUNICIPALITY].size === 0) among(ORIGIN, profile.origin)
   if (owners[MUNICIPALITY].size > 0) for (const place of area) among(MUNICIPALITY, place)
   if (owners[LANGUAGE].size > 0) for (const place of languages) among(LANGUAGE, place)
+  for (const [bit, weight] of owners[MOMENT]) if ((profile.moments >> Number(bit)) & 1) most = Math.max(most, weight)
   if (profile.kind !== null) among(KIND, KINDS.indexOf(profile.kind))
   if (profile.variant !== '') among(VARIANT, profile.variant)
   return most

@@ -7,19 +7,21 @@
  * @property {string} typed
  * @property {string} read the word it was taken for, when that is another one; else empty
  * @property {Map<number | string, number>[]} owners by kind of choice: service, voucher or register, municipality, way to
- *   pay, language, variant
+ *   pay, language, variant, time of the week
  * @property {Map<number, number>} documents providers whose own words answer
  * @property {boolean} everywhere whether nearly everybody has it in the name, so that it says nothing
  * @property {number | null} total how many providers answer, where that is known beforehand
  * @property {boolean} binding whether it says where or how: the offer that answers the rest must answer it too
  * @property {string[]} keys of the words that were found
+ * @property {boolean} [isAside] whether it says for whom, or that help is wanted, beside the name of a service
  * @property {boolean} [isOptional] whether it only puts providers in order
  * @property {boolean} isNumber whether it is a telephone number or a business id
+ * @property {boolean} [isPrice] whether it is an amount, which a text cannot limit
  * @property {number} at the place of its word in the text; what a compound was taken apart into has one
  */
 import { ascending } from './tables.js'
 
-export const [SERVICE, ORIGIN, MUNICIPALITY, KIND, LANGUAGE, VARIANT] = [0, 1, 2, 3, 4, 5]
+export const [SERVICE, ORIGIN, MUNICIPALITY, KIND, LANGUAGE, VARIANT, MOMENT] = [0, 1, 2, 3, 4, 5, 6]
 
 /** How much a municipality must weigh for a word to be the name of a place. */
 export const NAMED = 30
@@ -71,8 +73,8 @@ export function isFound({ owners, documents, everywhere }) {
  *
  * @param {Part} part
  */
-export function isNaming({ owners, documents, everywhere }) {
-  return !everywhere && (owners.some(({ size }) => size > 0) || [...documents.values()].some((weight) => weight >= NAMES))
+export function isNaming({ owners, documents, everywhere, isAside }) {
+  return !everywhere && !isAside && (owners.some(({ size }) => size > 0) || [...documents.values()].some((weight) => weight >= NAMES))
 }
 
 /**

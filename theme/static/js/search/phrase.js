@@ -16,6 +16,8 @@
  * @property {string} unit "Hintoja verrataan yksikössä {x}"
  * @property {string} corrected "Haettiin sanalla {read}, ei {typed}"
  * @property {string} ignored "Sanaa {x} ei löydy"
+ * @property {string} unread "{x} ei rajaa hintaa"
+ * @property {string} time "Sana {typed} on luettu ajaksi: {x}"
  * @property {string} missing "Kenelläkään ei ole myös {x}"
  * @property {Plural} more "ja {n} muuta"
  * @property {string} sameAlways of a price that is not for some times only
@@ -165,7 +167,7 @@ export class Phrases {
    */
   notes(query, { total, open, elsewhere, understanding, unit, unitAssumed }, told) {
     const { words } = this
-    const { corrections, ignored, missing } = understanding
+    const { corrections, ignored, missing, prices, times } = understanding
     const compared = query.max !== null || query.sort === 'price' || query.sort === 'you-pay'
     return [
       // Of a word that was given up it does not matter how it was read.
@@ -173,16 +175,19 @@ export class Phrases {
         .filter(({ typed }) => !missing.includes(typed))
         .map(({ typed, read }) => filled(words.corrected, { typed: brief(typed), read })),
       ...ignored.map((x) => filled(words.ignored, { x: brief(x) })),
+      ...[...prices, ...(query.unread ? [query.unread] : [])].map((x) => filled(words.unread, { x: brief(x) })),
+      ...times.map(({ typed, moments }) =>
+        filled(words.time, { typed: brief(typed), x: moments.map(({ label }) => label).join(', ') })),
       ...missing.map((x) => filled(words.missing, { x: brief(x) })),
-      ...(compared && unitAssumed && unit !== null && total > 0 ? [filled(words.unit, { x: unit.label })] : []),
+      ...(compared && unitAssumed && unit !== null && (total > 0 || query.max !== null) ? [filled(words.unit, { x: unit.label })] : []),
       ...(open === 0 ? [] : [[this.counted(words.open, open), told ? '' : words.tell].filter(Boolean).join(' ')]),
       ...(elsewhere === 0 || !unit ? [] : [filled(this.counted(words.elsewhere, elsewhere), { x: unit.label })]),
     ]
   }
 
   /** @param {Relaxation} relaxation */
-  relaxation({ kind, word, neighbour, query, total }) {
-    const x = neighbour?.label ?? brief(kind === 'spelling' ? query.text : word)
+  relaxation({ kind, word, neighbour, total }) {
+    const x = neighbour?.label ?? brief(word)
     // A page that has no words for a way out still says how much it finds.
     const sentence = this.words.relaxations[kind] ?? '{results}'
     return filled(sentence, { x, results: this.counted(this.words.results, total) })

@@ -5,7 +5,7 @@
  * @import { Sources } from './sources.js'
  * @import { Row } from './tables.js'
  */
-import { areOwnWords, blockOf, common, KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
+import { areOwnWords, blockOf, common, KIND, LANGUAGE, MOMENT, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
 import { PIECES } from './store.js'
 
 /** About how many offers a piece with cards has. */
@@ -42,7 +42,7 @@ export async function cheapest(parts, places, told, sources) {
 function plan({ owners, documents, everywhere }, parts, places, told, sources) {
   const { boot } = sources
   const isPlace = owners[MUNICIPALITY].size > 0
-  const others = [KIND, LANGUAGE, VARIANT, ...(owners[SERVICE].size > 0 || isPlace ? [] : [ORIGIN])]
+  const others = [KIND, LANGUAGE, VARIANT, MOMENT, ...(owners[SERVICE].size > 0 || isPlace ? [] : [ORIGIN])]
   if (everywhere || others.some((kind) => owners[kind].size > 0)) return null
   // What a place and a service are asked of together is delivered there, or its provider's own words name the service.
   const beside = isPlace ? parts.filter((each) => !each.binding && each.owners[SERVICE].size > 0) : []

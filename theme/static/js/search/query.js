@@ -12,6 +12,7 @@
  * @property {Kind | null} kind
  * @property {Measure} of what max and unit are about
  * @property {number | null} max the most one unit may cost, in cents
+ * @property {string} [unread] what was given as that, where it is no amount
  * @property {string | null} unit key; none chosen with max means: the commonest one, and the answer says which
  * @property {string | null} when key of a time of the week at which the price must hold
  * @property {string | null} language key of a language the provider serves in

@@ -10,7 +10,7 @@
  */
 import { ones, weigher } from './matching.js'
 import { first } from './order.js'
-import { KIND, LANGUAGE, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
+import { KIND, LANGUAGE, MOMENT, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
 import { rowsOf } from './tables.js'
 import { usualUnit } from './units.js'
 
@@ -142,7 +142,7 @@ async function best(parts, most, near, answers) {
  */
 async function lists(parts, { boot, sources }) {
   const isKnown = (/** @type {Part} */ { owners, everywhere }) =>
-    !everywhere && ![KIND, LANGUAGE, VARIANT].some((kind) => owners[kind].size > 0) &&
+    !everywhere && ![KIND, LANGUAGE, VARIANT, MOMENT].some((kind) => owners[kind].size > 0) &&
     (owners[ORIGIN].size === 0 || owners[SERVICE].size > 0 || owners[MUNICIPALITY].size > 0)
   const owning = (/** @type {number} */ kind) => /** @type {number[]} */ ([...new Set(parts.flatMap(({ owners }) => [...owners[kind].keys()]))])
   const [services, places] = [owning(SERVICE), owning(MUNICIPALITY)]

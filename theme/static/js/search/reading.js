@@ -62,9 +62,9 @@ export class Reader {
     const isKnown = found.size > 0
     const add = (/** @type {Found} */ more) => more.forEach((share, entry) => raise(found, entry, share))
     // A word that is only mentioned somewhere may be another form of one that matters, or the beginning of one.
-    if (matter(found)) return found
+    if (this.matters(found)) return found
     add(await this.known(keys.variants(form), VARIANT))
-    if (!matter(found)) add(await this.known(keys.relatives(form), RELATIVE))
+    if (!this.matters(found)) add(await this.known(keys.relatives(form), RELATIVE))
     const long = form.length >= (unfinished ? LONG - 1 : LONG)
     const enough = form.length >= (unfinished ? 2 : LONG - 1)
     if (long || (found.size === 0 && enough)) {
@@ -74,6 +74,15 @@ export class Reader {
     }
     if (long && !isKnown) add(await this.inside(form))
     return found
+  }
+
+  /**
+   * Whether any of these entries is more than mentioned in passing.
+   *
+   * @param {Found} found
+   */
+  matters(found) {
+    return [...found.keys()].some(({ heaviest, owners }) => heaviest > 1 || owners.length > 0)
   }
 
   /**
@@ -112,15 +121,6 @@ export class Reader {
     const chosen = all.length > MANY ? all.filter(({ owners }) => owners.length > 0) : all
     return new Map(chosen.map((entry) => [entry, share]))
   }
-}
-
-/**
- * Whether any of these entries is more than mentioned in passing.
- *
- * @param {Found} found
- */
-function matter(found) {
-  return [...found.keys()].some(({ heaviest, owners }) => heaviest > 1 || owners.length > 0)
 }
 
 /**

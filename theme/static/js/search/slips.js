@@ -68,7 +68,7 @@ export function said({ shown, heaviest, owners }, { store }) {
  * @param {string} word
  */
 function forgiven(word) {
-  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+  return word.length < 4 ? 0 : word.length < 10 ? 1 : 2
 }
 
 /**

@@ -32,13 +32,16 @@ export function queryFrom(parameters) {
   const many = (/** @type {string} */ name) =>
     [...new Set(parameters.getAll(name).filter((value) => value !== ''))].slice(0, MOST)
   const one = (/** @type {string} */ name) => parameters.get(name) || null
+  const limit = one('max') ?? ''
+  const max = cents(limit)
   return {
     text: readable(one('q') ?? ''),
     municipalities: many('municipality'),
     services: many('service'),
     kind: KINDS.find((kind) => kind === one('kind')) ?? null,
     of: MEASURES.find((measure) => measure === one('of')) ?? EVERYTHING.of,
-    max: cents(one('max') ?? ''),
+    max,
+    ...(max === null && limit !== '' ? { unread: readable(limit) } : {}),
     unit: one('unit'),
     when: MOMENTS.find((moment) => moment === one('when')) ?? null,
     language: one('language'),

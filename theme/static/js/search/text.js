@@ -6,13 +6,16 @@
  * @import { Part } from './part.js'
  */
 import { fold, wordsOf } from './letters.js'
-import { KIND, MUNICIPALITY, NAMED, SERVICE, storiesOf, VARIANT } from './part.js'
+import { KIND, MOMENT, MUNICIPALITY, NAMED, SERVICE, storiesOf, VARIANT } from './part.js'
 import { readText } from './asked.js'
 import { Reader } from './reading.js'
 import { ascending } from './tables.js'
 
 /** So many words a name can have. */
 const LONGEST_NAME = 6
+
+/** From this weight on, in tenths, a word is of a service's own names. */
+const SURE = 45
 
 /**
  * @param {string} text
@@ -29,12 +32,18 @@ export async function partsOf(text, dictionary) {
   await dictionary.load([...formed, ...joined, ...formed.flatMap((_, at) => namesFrom(formed, at))])
   const asked = readText(text, {
     wordsOf,
+    price: keys.price,
     isSilent: (word) => keys.isSilent(fold(word)),
-    isWord: (word) => dictionary.entry(keys.key(fold(word))) !== undefined,
+    isWord: (first, second) => {
+      const key = keys.key(fold(first + second))
+      // The second word may look like an ending of the first: "hoitaja yöllä".
+      return key !== keys.key(fold(first)) && dictionary.entry(key) !== undefined
+    },
     isName: (name) => dictionary.entry(name.map((word) => keys.key(fold(word))).join(' ')) !== undefined,
   })
   const parts = await Promise.all(asked.map((each) => partsFor(each, dictionary)))
-  return parts.flatMap((some, at) => some.map((each) => ({ ...each, at })))
+  const isSure = parts.flat().some(({ isAside, owners }) => !isAside && [...owners[SERVICE].values()].some((weight) => weight >= SURE))
+  return parts.flatMap((some, at) => some.map((each) => ({ ...each, at, isAside: each.isAside && isSure })))
 }
 
 /**
@@ -53,6 +62,7 @@ function namesFrom(keys, at) {
  */
 async function partsFor({ kind, typed, words, unfinished, digits }, dictionary) {
   const reader = new Reader(dictionary)
+  if (kind === 'price') return [{ ...(await part({ typed, read: '', found: new Map() }, dictionary)), isPrice: true }]
   if (kind === 'phrase') return [await phrase(typed, words, reader)]
   if (kind === 'number') {
     const likely = digits.startsWith('0') ? [digits] : [digits, `0${digits}`]
@@ -61,7 +71,9 @@ async function partsFor({ kind, typed, words, unfinished, digits }, dictionary) 
     return [{ ...(await part({ typed, read: '', found }, dictionary)), isNumber: true }]
   }
   const readings = await reader.read(typed, unfinished)
-  return Promise.all(readings.map((reading) => part(reading, dictionary)))
+  return Promise.all(readings.map(async (reading) => {
+    return { ...(await part(reading, dictionary)), isAside: dictionary.keys.isAside(fold(reading.typed)) }
+  }))
 }
 
 /**
@@ -125,7 +137,7 @@ async function part({ typed, read, found }, dictionary) {
     ...{ typed, read, owners, documents },
     everywhere: [...found.keys()].some(({ lists }) => lists === 1),
     total: found.size === 1 ? only.total || documents.size : null,
-    binding: places || (!answered(SERVICE) && (answered(KIND) || answered(VARIANT))),
+    binding: places || (!answered(SERVICE) && (answered(KIND) || answered(VARIANT) || answered(MOMENT))),
     keys: [...found.keys()].map(({ key }) => key),
     isNumber: false,
     at: 0,
@@ -134,7 +146,7 @@ async function part({ typed, read, found }, dictionary) {
 
 /** @returns {Part['owners']} */
 function noOwners() {
-  return Array.from({ length: 6 }, () => new Map())
+  return Array.from({ length: 7 }, () => new Map())
 }
 
 /**
