@@ -214,6 +214,30 @@ def test_a_time_that_nobody_has_is_given_up(call: Call) -> None:
     assert result["understanding"]["times"] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "words"),
+    [
+        ("sv", "tvätt", {"repairs": "tvätt", "bathing": "hjälp att tvätta sig", "cleaning": "fönstertvätt"}),
+        (
+            "en",
+            "care home",
+            {"repairs": "care home", "bathing": "short-term care home", "enhanced-service-housing": ""},
+        ),
+    ],
+)
+def test_a_whole_name_is_not_a_word_among_others(call: Call, language: str, typed: str, words: dict[str, str]) -> None:
+    searched = directory(language)
+    services = tuple(
+        replace(service, words=(words[service.key],)) if service.key in words else service
+        for service in searched.vocabulary.services
+    )
+    given = index(replace(searched, vocabulary=replace(searched.vocabulary, services=services)))
+    (result,) = call("type", {"index": given, "typed": [typed]})
+    offered = {hit["offers"][0]["service"]["key"] for hit in result["hits"]}
+
+    assert offered == {"repairs"}
+
+
 def test_group_stands_for_its_services_only_where_none_has_the_word(call: Call) -> None:
     vocabulary = directory("fi").vocabulary
     groups = {"repairs": "Siivous ja kunnossapito", "yard-work": "Siivous ja kunnossapito"}

@@ -77,6 +77,22 @@ def test_a_municipality_a_service_and_a_price_narrow_the_list_together(open_page
         assert float(amount.replace("\u00a0", " ").removesuffix(" €").replace(",", ".")) <= 35
 
 
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("q=kotihoito+öisin", "Sana ”öisin” luettiin ajaksi: Yöt."),
+        ("q=siivous&max=abc", "”abc” ei rajaa hintaa."),
+        ("q=siivous+alle+40+€", "”alle 40 €” ei rajaa hintaa."),
+        ("service=home-cleaning&max=1", "Hintoja verrataan"),
+    ],
+)
+def test_the_page_says_how_it_was_understood(open_page: OpenPage, asked: str, words: str) -> None:
+    page = open_page(f"/fi/haku/?{asked}")
+    found(page)
+
+    expect(page.locator("[data-search=notes]")).to_contain_text(words)
+
+
 def test_the_search_and_the_approved_list_name_the_same_providers(open_page: OpenPage) -> None:
     page = open_page("/fi/haku/?municipality=jyvaskyla&service=home-care")
     found(page)

@@ -43,6 +43,6 @@ ENGLISH = KeyRules.read(
     relatives=RELATIVES,
     stop="s t and or the a an in on at of for to with my is are near who what where how from by me i need find best good cheap affordable looking phone company provider "
     "mother mum father dad grandmother grandma grandfather grandpa parent parents relative me us much does cost costs price prices",
-    aside="elderly elder older old senior pensioner someone somebody help visit place",
+    aside="elderly elder older old senior pensioner people person someone somebody help visit place",
     most="under below max maximum",
 )

@@ -160,6 +160,6 @@ FINNISH = KeyRules.read(
     "läheiselle minulle meille paljonko kuinka paljon maksaa maksavat hinta hinnat hinnasto "
     "voiko voinko saada saanko saako löytyykö onko miten haetaan hakea yksityinen "
     "etsin tarvitsen tarvitsee löytyy lähellä lähin hyvä paras halpa halvin edullinen luotettava nopea uusi puh puhelin tunnus palvelu tuottaja yritys firma",
-    aside="vanhus seniori ikäihminen ikääntynyt eläkeläinen apu käynti paikka",
+    aside="vanhus seniori ihminen ikäihminen ikääntynyt eläkeläinen apu käynti paikka",
     most="alle enintään korkeintaan max",
 )

@@ -49,6 +49,6 @@ SWEDISH = KeyRules.read(
     relatives=RELATIVES,
     stop="och eller men att som i på av för till åt under med om från den det de en ett är hos var vad vem kan jag min mitt nära bäst billig bra tel service tjänst företag "
     "mamma pappa mor far mormor morfar farmor farfar förälder föräldrar anhörig mig oss hur mycket kostar pris priser",
-    aside="äldre senior pensionär åldring hjälp besök plats",
+    aside="äldre senior pensionär åldring människa person hjälp besök plats",
     most="under högst max",
 )

@@ -31,52 +31,87 @@ const WHOLE = 70
  * @returns {Promise<Reading[]>} several for a compound, all of whose words are known
  */
 export async function guessed(typed, form, reader) {
-  const { dictionary, keys } = reader
+  const words = await knownIn(form, reader)
+  const isLong = form.length >= VERY_LONG
+  const slip = (/** @type {number[]} */ allowed, unfinished = false) => {
+    return nearest(typed, allowed, unfinished, reader.dictionary, words.first)
+  }
+  const sure = isLong ? slip([1]) : null
+  if (sure) return [sure]
+  for (const isLast of [words.isKnown, words.isEnd]) {
+    const parts = await compound(typed, apart(form, isLast, words, reader) ?? [], reader)
+    if (parts.length > 0) return parts
+  }
+  const other = within(typed, form, reader) ?? slip([1, 2]) ?? (isLong ? slip([1, 2], true) : null)
+  return [other ?? mostly(typed, form, words.first, reader) ?? { typed, read: '', found: new Map() }]
+}
+
+/**
+ * @typedef {object} Known which words are known near by that a word may be made of
+ * @property {string} first the longest known word that it begins with
+ * @property {(word: string) => boolean} isKnown
+ * @property {(word: string) => boolean} isEnd whether it ends a known word
+ * @property {(word: string) => boolean} isBegun whether it begins one that goes on for no more than an ending
+ *
+ * @param {string} form
+ * @param {Reader} reader
+ * @returns {Promise<Known>}
+ */
+async function knownIn(form, { dictionary, keys }) {
   const near = dictionary.near(form)
   const known = new Map(near.map(({ key, shown }) => [key, fold(shown)]))
-  const isKnown = (/** @type {string} */ word) => keys.isSilent(word) || [keys.key(word), ...keys.relatives(word)].some((key) => {
-    // Short keys say little: "stoi" is no "stö".
-    return known.has(key) && (key.length > 2 || known.get(key)?.startsWith(word.slice(0, 3)))
-  })
-  const isEnd = (/** @type {string} */ word) => word.length > ENDING && near.some(({ key, shown }) => shown !== '' && key.endsWith(keys.key(word)))
-  const isBegun = (/** @type {string} */ word) => word.length >= ENDING && near.some(({ shown }) => {
-    return shown.length <= word.length + ENDING && fold(shown).startsWith(word)
-  })
-  const cuts = Array.from({ length: Math.max(0, form.length - 5) }, (_, at) => form.length - 3 - at).filter((at) => keys.joins(form.slice(0, at)))
-  const begun = cuts.filter((at) => known.has(keys.key(form.slice(0, at))))
-  const first = form.slice(0, begun[0] ?? 0)
+  const cuts = Array.from({ length: Math.max(0, form.length - 5) }, (_, at) => form.length - 3 - at)
+  const begun = cuts.filter((at) => keys.joins(form.slice(0, at)) && known.has(keys.key(form.slice(0, at))))
   // The second word of a compound may be a mere part of others, which no choice is known by.
   const ends = begun.map((at) => keys.key(form.slice(at)))
   await dictionary.load(ends)
   for (const { key, shown } of ends.flatMap((key) => dictionary.entry(key) ?? [])) known.set(key, fold(shown))
-  const slip = (/** @type {number[]} */ allowed, unfinished = false) => nearest(typed, allowed, unfinished, dictionary, first)
-  /** @type {(word: string, ends: (word: string) => boolean) => string[] | null} */
-  const apart = (word, ends) => {
-    for (let at = word.length - 3; at >= 3; at -= 1) {
-      const [begin, end] = [word.slice(0, at), word.slice(at)]
-      if (!keys.joins(begin) || !ends(end)) continue
-      const before = isKnown(begin) || isBegun(begin) ? [begin] : apart(begin, ends)
-      if (before) return [...before, end]
-    }
-    return null
+  return {
+    first: form.slice(0, begun[0] ?? 0),
+    // Short keys say little: "stoi" is no "stö".
+    isKnown: (word) => keys.isSilent(word) || [keys.key(word), ...keys.relatives(word)].some((key) =>
+      known.has(key) && (key.length > 2 || known.get(key)?.startsWith(word.slice(0, 3)))),
+    isEnd: (word) => word.length > ENDING && near.some(({ key, shown }) => shown !== '' && key.endsWith(keys.key(word))),
+    isBegun: (word) => word.length >= ENDING && near.some(({ shown }) =>
+      shown.length <= word.length + ENDING && fold(shown).startsWith(word)),
   }
-  const read = async (/** @type {string[]} */ words) => {
-    const places = words.map((_, at) => words.slice(0, at).join('').length)
-    const telling = words.filter((word) => !keys.isSilent(word))
-    const all = await Promise.all((telling.length > 0 ? telling : words).map(async (word) => {
-      const at = places[words.indexOf(word)]
-      return { typed: typed.slice(at, at + word.length), read: '', found: await reader.asItStands(word, false) }
-    }))
-    // A compound is another word where a part means nothing, or no part more than is mentioned somewhere.
-    return all.every(({ found }) => found.size > 0) && all.some(({ found }) => reader.matters(found)) ? all : []
+}
+
+/**
+ * The words that a compound is made of, the longest first word first.
+ *
+ * @param {string} form
+ * @param {(word: string) => boolean} isLast whether it can be a word but the first
+ * @param {Known} words
+ * @param {Reader} reader
+ * @returns {string[] | null}
+ */
+function apart(form, isLast, words, reader) {
+  for (let at = form.length - 3; at >= 3; at -= 1) {
+    const [begin, end] = [form.slice(0, at), form.slice(at)]
+    if (!reader.keys.joins(begin) || !isLast(end)) continue
+    const before = words.isKnown(begin) || words.isBegun(begin) ? [begin] : apart(begin, isLast, words, reader)
+    if (before) return [...before, end]
   }
-  const sure = form.length < VERY_LONG ? null : slip([1])
-  if (sure) return [sure]
-  for (const words of [apart(form, isKnown), apart(form, isEnd)]) {
-    const readings = await read(words ?? [])
-    if (readings.length > 0) return readings
-  }
-  return [within(typed, form, reader) ?? slip([1, 2]) ?? (form.length < VERY_LONG ? null : slip([1, 2], true)) ?? mostly(typed, form, first, reader) ?? { typed, read: '', found: new Map() }]
+  return null
+}
+
+/**
+ * The words of a compound, read; none where one means nothing, or no one more than is mentioned somewhere.
+ *
+ * @param {string} typed
+ * @param {string[]} words
+ * @param {Reader} reader
+ * @returns {Promise<Reading[]>}
+ */
+async function compound(typed, words, reader) {
+  let at = 0
+  const written = words.map((word) => typed.slice(at, (at += word.length)))
+  const telling = written.filter((word) => !reader.keys.isSilent(fold(word)))
+  const parts = await Promise.all((telling.length > 0 ? telling : written).map(async (word) => {
+    return { typed: word, read: '', found: await reader.asItStands(fold(word), false) }
+  }))
+  return parts.every(({ found }) => found.size > 0) && parts.some(({ found }) => reader.matters(found)) ? parts : []
 }
 
 /**

@@ -75,7 +75,7 @@ export function parametersOf(query) {
   query.services.forEach((key) => set('service', key))
   set('kind', query.kind)
   set('of', query.of === EVERYTHING.of ? null : query.of)
-  set('max', query.max === null ? null : euros(query.max))
+  set('max', query.max === null ? (query.unread ?? null) : euros(query.max))
   set('unit', query.unit)
   set('when', query.when)
   set('language', query.language)
