@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from . import texts
 from .documents import SearchDocument
 from .numbers import business_digits, national
-from .offers import KINDS, Places
-from .reach import KIND, LANGUAGE, MOMENT, MUNICIPALITY, ORIGIN, SERVICE, VARIANT, Owner, Reach
+from .offers import Places
+from .reach import MOMENT, MUNICIPALITY, ORIGIN, SERVICE, VARIANT, Owner, Reach, choices
 from .terms import Terms
 from .texts import Text
 from .vocabulary import SearchVocabulary
@@ -218,27 +218,6 @@ class Dictionary:
                 entry = found.setdefault(number, Entry(key=number, heaviest=texts.NAME))
                 entry.documents[position] = texts.NAME * OWN
         yield from found.values()
-
-
-def choices(
-    vocabulary: SearchVocabulary, places: Places, documents: Iterable[SearchDocument]
-) -> Iterator[tuple[Owner, Text]]:
-    """Yield what every choice is found by."""
-    for service in vocabulary.services:
-        yield from (((SERVICE, places.services[service.key]), text) for text in texts.of_service(service))
-    for origin in vocabulary.origins:
-        yield from (((ORIGIN, places.origins[origin.key]), text) for text in texts.of_origin(origin))
-    for each in vocabulary.municipalities:
-        yield from (((MUNICIPALITY, places.municipalities[each.key]), text) for text in texts.of_municipality(each))
-    for kind in vocabulary.kinds:
-        yield from (((KIND, KINDS.index(kind.key)), text) for text in texts.of_kind(kind))
-    for language in vocabulary.languages:
-        yield from (((LANGUAGE, places.languages[language.key]), text) for text in texts.of_language(language))
-    for moment in vocabulary.moments:
-        yield from (((MOMENT, places.moments[moment.key]), text) for text in texts.of_moment(moment))
-    variants = {offer.variant for document in documents for offer in document.offers} - {""}
-    for variant in sorted(variants):
-        yield from (((VARIANT, variant), text) for text in texts.of_variant(variant))
 
 
 def holds(text: Sequence[int], phrase: Sequence[int]) -> bool:

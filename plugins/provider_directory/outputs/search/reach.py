@@ -1,12 +1,15 @@
-"""Which providers each choice reaches, by what they offer, where and how."""
+"""What each choice is found by, and which providers it reaches: by what they offer, where and how."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from . import texts
 from .documents import SearchDocument
 from .offers import KINDS, Places
+from .texts import Text
+from .vocabulary import SearchVocabulary
 
 SERVICE, ORIGIN, MUNICIPALITY, KIND, LANGUAGE, VARIANT, MOMENT = range(7)
 """Who may answer a word beside providers."""
@@ -92,3 +95,24 @@ def packed_of(positions: Iterable[int], count: int) -> int:
     for position in positions:
         marks[position] = 1
     return packed(marks)
+
+
+def choices(
+    vocabulary: SearchVocabulary, places: Places, documents: Iterable[SearchDocument]
+) -> Iterator[tuple[Owner, Text]]:
+    """Yield what every choice is found by."""
+    for service in vocabulary.services:
+        yield from (((SERVICE, places.services[service.key]), text) for text in texts.of_service(service))
+    for origin in vocabulary.origins:
+        yield from (((ORIGIN, places.origins[origin.key]), text) for text in texts.of_origin(origin))
+    for each in vocabulary.municipalities:
+        yield from (((MUNICIPALITY, places.municipalities[each.key]), text) for text in texts.of_municipality(each))
+    for kind in vocabulary.kinds:
+        yield from (((KIND, KINDS.index(kind.key)), text) for text in texts.of_kind(kind))
+    for language in vocabulary.languages:
+        yield from (((LANGUAGE, places.languages[language.key]), text) for text in texts.of_language(language))
+    for moment in vocabulary.moments:
+        yield from (((MOMENT, places.moments[moment.key]), text) for text in texts.of_moment(moment))
+    variants = {offer.variant for document in documents for offer in document.offers} - {""}
+    for variant in sorted(variants):
+        yield from (((VARIANT, variant), text) for text in texts.of_variant(variant))
