@@ -238,6 +238,15 @@ def test_a_whole_name_is_not_a_word_among_others(call: Call, language: str, type
     assert offered == {"repairs"}
 
 
+def test_two_words_are_not_joined_into_what_is_only_mentioned(call: Call) -> None:
+    first, *others = documents()
+    mentioning = replace(first, descriptions=("Teemme vanhustyötä ja vanhustenhoitoa.",))
+    given = index(replace(directory("fi"), documents=(mentioning, *others)))
+    (result,) = call("type", {"index": given, "typed": ["vanhusten hoito"]})
+
+    assert result["total"] > 1
+
+
 def test_group_stands_for_its_services_only_where_none_has_the_word(call: Call) -> None:
     vocabulary = directory("fi").vocabulary
     groups = {"repairs": "Siivous ja kunnossapito", "yard-work": "Siivous ja kunnossapito"}

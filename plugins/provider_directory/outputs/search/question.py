@@ -36,7 +36,7 @@ class Reader:
     """Reads texts with what a directory knows."""
 
     def __init__(self, analysis: Analysis, names: Collection[Keys], known: Collection[str]) -> None:
-        """Know the names of several words that are read as one, and every key that occurs."""
+        """Know the names of several words that are read as one, and every key of what is more than mentioned."""
         self.analysis = analysis
         self.names = frozenset(names)
         self.known = frozenset(known)

@@ -6,11 +6,9 @@ keyboard.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
 from whoosh.fields import KEYWORD, STORED, TEXT, Schema
-from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.query import Phrase, Term, Wildcard
 from whoosh.scoring import FunctionWeighting
 
@@ -41,21 +39,10 @@ from .found import Found, Match, Reason, ranked
 from .owners import Field, chosen, holds, numbers, of_choices, of_providers, rows, written
 from .question import Asked, Keys, Reader
 from .terms import Terms
+from .whoosh_memory import in_memory
 
 Answers = dict[int, Reason]
 """By the place of a row, why it answers."""
-
-
-class Memory(RamStorage):  # type: ignore[misc]
-    """An index in memory. What Whoosh writes while it makes one goes below a folder, not into one that all processes share."""
-
-    def __init__(self, folder: str) -> None:
-        super().__init__()
-        self.folder = folder
-
-    def temp_storage(self, name: str | None = None) -> FileStorage:
-        """Return a new folder."""
-        return FileStorage(mkdtemp(dir=self.folder))
 
 
 class WhooshIndex:
@@ -70,18 +57,16 @@ class WhooshIndex:
         self.families = families(terms)
         self.choices = written(of_choices(directory), analysis)
         names = {text for (owner, _), found in self.choices.items() if owner in NAMED for _, text in found}
-        self.reader = Reader(analysis, names, terms.numbers)
         everything = self.choices | written(of_providers(directory), analysis)
+        heavy = {key for found in everything.values() for (_, weight), text in found if weight > 1 for key in text}
+        self.reader = Reader(analysis, names, heavy)
         moments = [each.key for each in directory.vocabulary.moments]
-        with TemporaryDirectory() as folder:
-            index = Memory(folder).create_index(
-                Schema(place=STORED, **{column(field): kind(field) for field in FIELDS})
-            )
-            writer = index.writer()
-            for place, (document, offer) in enumerate(self.rows):
-                found = (text for owner in chosen(document, offer, moments) for text in everything.get(owner, ()))
-                writer.add_document(place=place, number=numbers(document), **columns(found))
-            writer.commit()
+        schema = Schema(place=STORED, **{column(field): kind(field) for field in FIELDS})
+        documents = []
+        for place, (document, offer) in enumerate(self.rows):
+            found = (text for owner in chosen(document, offer, moments) for text in everything.get(owner, ()))
+            documents.append({"place": place, "number": numbers(document), **columns(found)})
+        index = in_memory(schema, documents)
         self.searcher = index.searcher(weighting=FunctionWeighting(field_weight))
 
     def search(self, text: str) -> list[Found]:

@@ -36,8 +36,8 @@ export async function partsOf(text, dictionary) {
     isSilent: (word) => keys.isSilent(fold(word)),
     isWord: (first, second) => {
       const key = keys.key(fold(first + second))
-      // The second word may look like an ending of the first: "hoitaja yöllä".
-      return key !== keys.key(fold(first)) && dictionary.entry(key) !== undefined
+      // The second word may look like an ending of the first: "hoitaja yöllä". What is merely mentioned joins nothing.
+      return key !== keys.key(fold(first)) && (dictionary.entry(key)?.heaviest ?? 0) > 1
     },
     isName: (name) => dictionary.entry(name.map((word) => keys.key(fold(word))).join(' ')) !== undefined,
   })
