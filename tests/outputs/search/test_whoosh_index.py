@@ -300,7 +300,7 @@ def test_table_of_the_judge_needs_no_fall_back() -> None:
             typed
             for typed, parts in asked.items()
             for part in parts
-            if not part.digits and not index.reader.known >= set(part.keys)
+            if not part.digits and not index.known >= set(part.keys)
         }
         needing += [f"{table.name}: {typed}" for typed in table.typed if typed in unknown or not index.search(typed)]
 

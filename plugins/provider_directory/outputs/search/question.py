@@ -35,11 +35,11 @@ class Asked:
 class Reader:
     """Reads texts with what a directory knows."""
 
-    def __init__(self, analysis: Analysis, names: Collection[Keys], known: Collection[str]) -> None:
+    def __init__(self, analysis: Analysis, names: Collection[Keys], heavy: Collection[str]) -> None:
         """Know the names of several words that are read as one, and every key of what is more than mentioned."""
         self.analysis = analysis
         self.names = frozenset(names)
-        self.known = frozenset(known)
+        self.heavy = frozenset(heavy)
         self.silent = frozenset(map(analysis.maker.key, analysis.stop))
         self.price = re.compile(analysis.rules.price(), re.IGNORECASE)
         self.aside = frozenset(analysis.maker.key(fold(word)) for word in analysis.rules.aside)
@@ -63,7 +63,7 @@ class Reader:
             if name:
                 yield self.asked(name, together=True)
                 words = words[len(name) :]
-            elif joined and joined[0].key in self.known and joined[0].key != first.key:
+            elif joined and joined[0].key in self.heavy and joined[0].key != first.key:
                 words = [*joined, *rest[1:]]
             else:
                 yield self.asked([first])

@@ -59,7 +59,7 @@ class WhooshIndex:
         names = {text for (owner, _), found in self.choices.items() if owner in NAMED for _, text in found}
         everything = self.choices | written(of_providers(directory), analysis)
         heavy = {key for found in everything.values() for (_, weight), text in found if weight > 1 for key in text}
-        self.reader = Reader(analysis, names, heavy)
+        self.known, self.reader = frozenset(terms.numbers), Reader(analysis, names, heavy)
         moments = [each.key for each in directory.vocabulary.moments]
         schema = Schema(place=STORED, **{column(field): kind(field) for field in FIELDS})
         documents = []

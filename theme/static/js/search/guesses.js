@@ -16,6 +16,9 @@ const VERY_LONG = 8
 /** How much of a word must agree, from its beginning, where its end does not. */
 const MOSTLY = 0.6
 
+/** No word has more letters. */
+const LONGEST = 60
+
 /** So many letters an ending may have. */
 const ENDING = 4
 
@@ -31,6 +34,8 @@ const WHOLE = 70
  * @returns {Promise<Reading[]>} several for a compound, all of whose words are known
  */
 export async function guessed(typed, form, reader) {
+  const unknown = { typed, read: '', found: new Map() }
+  if (form.length > LONGEST) return [unknown]
   const words = await knownIn(form, reader)
   const isLong = form.length >= VERY_LONG
   const slip = (/** @type {number[]} */ allowed, unfinished = false) => {
@@ -43,7 +48,7 @@ export async function guessed(typed, form, reader) {
     if (parts.length > 0) return parts
   }
   const other = within(typed, form, reader) ?? slip([1, 2]) ?? (isLong ? slip([1, 2], true) : null)
-  return [other ?? mostly(typed, form, words.first, reader) ?? { typed, read: '', found: new Map() }]
+  return [other ?? mostly(typed, form, words.first, reader) ?? unknown]
 }
 
 /**
@@ -71,9 +76,12 @@ async function knownIn(form, { dictionary, keys }) {
     // Short keys say little: "stoi" is no "stö".
     isKnown: (word) => keys.isSilent(word) || [keys.key(word), ...keys.relatives(word)].some((key) =>
       known.has(key) && (key.length > 2 || known.get(key)?.startsWith(word.slice(0, 3)))),
-    isEnd: (word) => word.length > ENDING && near.some(({ key, shown }) => shown !== '' && key.endsWith(keys.key(word))),
-    isBegun: (word) => word.length >= ENDING && near.some(({ shown }) =>
-      shown.length <= word.length + ENDING && fold(shown).startsWith(word)),
+    isEnd: (word) => {
+      const end = keys.key(word)
+      return word.length > ENDING && near.some(({ key, shown }) => shown !== '' && key.endsWith(end))
+    },
+    isBegun: (word) => word.length >= ENDING && [...known.values()].some((shown) =>
+      shown.length <= word.length + ENDING && shown.startsWith(word)),
   }
 }
 

@@ -30,15 +30,17 @@ export function nearest(typed, allowed, unfinished, dictionary, first = '') {
   const form = fold(typed)
   const near = dictionary.near(form).filter(({ shown }) => shown !== '').map((entry) => ({ entry, word: fold(entry.shown) }))
   const words = near.filter(({ word }) => form.length >= ANYWHERE || word[0] === form[0])
-  const fits = (/** @type {string} */ own, /** @type {string} */ word, /** @type {number} */ most) => {
-    if (most <= forgiven(own) && distance(own, word, most, unfinished) <= most) return true
-    const key = dictionary.keys.key(word)
-    return !unfinished && [dictionary.keys.key(own), ...dictionary.keys.variants(own)].some((each) =>
-      each.length > 4 && most <= forgiven(each) && distance(each, key, most, false) <= most)
-  }
+  const keysOf = (/** @type {string} */ own) => [dictionary.keys.key(own), ...dictionary.keys.variants(own)]
+  /** @type {(own: string, keys: string[], word: string, key: string, most: number) => boolean} */
+  const fits = (own, keys, word, key, most) =>
+    (most <= forgiven(own) && distance(own, word, most, unfinished) <= most) ||
+    (!unfinished && keys.some((each) => each.length > 4 && most <= forgiven(each) && distance(each, key, most, false) <= most))
+  const [keys, rest] = [keysOf(form), form.slice(first.length)]
   for (const most of allowed) {
-    const chosen = words.filter(({ word }) => fits(form, word, most) &&
-      (first === '' || !word.startsWith(first) || fits(form.slice(first.length), word.slice(first.length), most)))
+    const chosen = words.filter(({ word, entry: { key } }) => fits(form, keys, word, key, most)).filter(({ word }) => {
+      const other = word.slice(first.length)
+      return first === '' || !word.startsWith(first) || fits(rest, keysOf(rest), other, dictionary.keys.key(other), most)
+    })
     if (chosen.length > 0) {
       // The first letter is seldom the wrong one, and words of choices are likelier meant than others.
       const alike = chosen.filter(({ word }) => word[0] === form[0])
