@@ -65,7 +65,7 @@ class Shape:
     ) -> Shape:
         """Return the cut for providers of these numbers. It changes only where a neighbourhood outgrows its piece."""
         count = len(numbers)
-        largest = 6 if count <= WHOLE else 12 if count > huge else 20
+        largest = 20 if WHOLE < count <= huge else 6 if ONE_GLANCE < count <= WHOLE else 12
         rows = list(rows_by_municipality)
         fits = max(FEWEST_ROWS, sum(rows) / MOST_TABLES)
         return cls(
