@@ -30,9 +30,9 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Catalogue:
-    """Records, and what is true of them on as_of. Looks everything up once and keeps it."""
+    """Records, and what is true of them on as_of. Looks everything up once and keeps it; is only equal to itself."""
 
     records: Records
     as_of: date

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..catalogue.catalogue import gather
 from ..catalogue.moments import Moment
 from ..catalogue.offers import Offer
-from ..model import Cents, Unit
+from ..model import Unit
 from ..records.collections import Entry
 from ..records.schema.base import Localised
 from ..records.schema.provider import Provider
@@ -16,7 +16,8 @@ from .changes import coming_price, from_day
 from .edition import Edition
 from .facts import sentence
 from .paying import leading
-from .price_pool import Likeness, likeness_of, pool_of, standing_prices, timed
+from .price_line import PriceLine
+from .price_pool import Likeness, Pool, StandingPrices, likeness_of, pool_of
 from .price_range import ENOUGH, PlotStrip, plot
 from .standing import first_day_words, is_upcoming
 
@@ -41,13 +42,13 @@ def price_places(edition: Edition, provider: Entry[Provider], offers: Sequence[O
 def compared(edition: Edition, provider: Entry[Provider], like: Likeness, own: Sequence[Offer]) -> Iterator[PricePlace]:
     """The comparison, where enough others can be compared with."""
     shown = leading(own)
-    others = pool_of(edition.catalogue, like)
-    everywhere = standing_prices(others)
+    pool = pool_of(edition.catalogue, like)
+    everywhere = pool.everywhere
     if shown is None or shown.cents is None or len(everywhere) < ENOUGH:
         return
-    place = municipality_of(provider, own, others)
-    near = standing_prices(within(others, place))
-    when = moment_words(edition, like.moment) if like.moment and timed(others) else ""
+    place = municipality_of(provider, own, pool)
+    near = pool.within(place)
+    when = moment_words(edition, like.moment) if like.moment and pool.timed else ""
     strips = []
     if len(near) >= ENOUGH:
         strips.append(strip(edition, edition.in_municipality(place), near, shown, when))
@@ -60,14 +61,14 @@ def compared(edition: Edition, provider: Entry[Provider], like: Likeness, own: S
     )
 
 
-def strip(edition: Edition, place: str, prices: dict[str, Cents], shown: Offer, when: str) -> PlotStrip:
+def strip(edition: Edition, place: str, prices: StandingPrices, shown: Offer, when: str) -> PlotStrip:
     """The picture of some prices with this provider's marked."""
     assert shown.unit and shown.cents is not None
     # The provider's own dot is the price that the sentence names.
-    found = list({**prices, shown.provider.key: shown.cents}.values())
-    words = sentence(among(edition, place, found, shown.unit))
+    line = prices.line_with(shown.provider.key, shown.cents)
+    words = sentence(among(edition, place, line, shown.unit))
     said = edition.wording.say("{words} Compared are prices {when}.", words=words, when=when) if when else words
-    return plot(edition, said, found, shown.cents)
+    return plot(edition, said, line, shown.cents)
 
 
 def moment_words(edition: Edition, moment: Moment) -> str:
@@ -82,18 +83,13 @@ def moment_words(edition: Edition, moment: Moment) -> str:
     }[moment]
 
 
-def within(offers: Sequence[Offer], municipality: str) -> list[Offer]:
-    """The offers a municipality's residents can use."""
-    return [offer for offer in offers if municipality in offer.listing.municipalities]
-
-
-def municipality_of(provider: Entry[Provider], own: Sequence[Offer], others: Sequence[Offer]) -> str:
+def municipality_of(provider: Entry[Provider], own: Sequence[Offer], pool: Pool) -> str:
     """The municipality to compare in: the provider's own where it serves it, else the one with most to compare with."""
     served = list(dict.fromkeys(key for offer in own for key in offer.listing.municipalities))
     home = provider.record.address.municipality if provider.record.address else None
     if home in served:
         return str(home)
-    return max(served, key=lambda key: (len({offer.provider.key for offer in within(others, key)}), key))
+    return max(served, key=lambda key: (len(pool.within(key)), key))
 
 
 def heading(edition: Edition, like: Likeness, variant: Localised | None) -> str:
@@ -122,23 +118,22 @@ def own_words(edition: Edition, shown: Offer, own: Sequence[Offer]) -> str:
     return wording.say("{sentence} Already decided: {change}.", sentence=told, change=change)
 
 
-def among(edition: Edition, place: str, prices: Sequence[Cents], unit: Unit) -> str:
+def among(edition: Edition, place: str, line: PriceLine, unit: Unit) -> str:
     """How many have a price there, from what to what, and what half of them cost at most."""
-    ordered = sorted(prices)
-    span = edition.wording.span(ordered[0], ordered[-1], unit)
-    if ordered[0] == ordered[-1]:
+    span = edition.wording.span(line.low, line.high, unit)
+    if line.low == line.high:
         return edition.wording.count(
             "{place} {number} provider asks {span}",
             "{place} {number} providers ask {span}",
-            len(prices),
+            len(line.prices),
             place=place,
             span=span,
         )
     return edition.wording.count(
         "{place} {number} provider asks {span}, half of them at most {middle}",
         "{place} {number} providers ask {span}, half of them at most {middle}",
-        len(prices),
+        len(line.prices),
         place=place,
         span=span,
-        middle=edition.wording.money(ordered[(len(ordered) - 1) // 2]),
+        middle=edition.wording.money(line.middle),
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from ..catalogue.catalogue import Catalogue, gather
 from ..catalogue.moments import Moment, moments, span_of
@@ -12,6 +12,7 @@ from ..catalogue.offers import Offer
 from ..catalogue.status import ListingStatus
 from ..model import Cents, Unit
 from .paying import comparable
+from .price_line import PriceLine, price_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +28,59 @@ class Likeness:
     """The time of the week, which a voucher's variant says itself."""
 
 
-Pools = dict[Likeness, tuple[Offer, ...]]
+@dataclass(frozen=True, eq=False)
+class StandingPrices:
+    """Each provider's lowest price by its key."""
+
+    by_provider: Mapping[str, Cents]
+
+    def __len__(self) -> int:
+        return len(self.by_provider)
+
+    @cached_property
+    def line(self) -> PriceLine:
+        """The prices in order."""
+        return price_line(self.by_provider.values())
+
+    def line_with(self, provider: str, cents: Cents) -> PriceLine:
+        """The prices in order, one provider's being this."""
+        if self.by_provider.get(provider) == cents:
+            return self.line
+        return price_line({**self.by_provider, provider: cents}.values())
 
 
-def pool_of(catalogue: Catalogue, like: Likeness) -> tuple[Offer, ...]:
+@dataclass(frozen=True, eq=False)
+class Pool:
+    """Every offer whose price can be held against the others'. What is worked out of them is kept for all pages."""
+
+    offers: tuple[Offer, ...]
+    near: dict[str, StandingPrices] = field(default_factory=dict)
+
+    @cached_property
+    def everywhere(self) -> StandingPrices:
+        """The prices of all."""
+        return StandingPrices(standing_prices(self.offers))
+
+    @cached_property
+    def by_municipality(self) -> dict[str, tuple[Offer, ...]]:
+        """The offers a municipality's residents can use, by its key."""
+        return gather((key, offer) for offer in self.offers for key in offer.listing.municipalities)
+
+    @cached_property
+    def timed(self) -> bool:
+        """Whether any of the prices is for a time of the week, so that the time needs saying."""
+        return any(span_of(offer) for offer in self.offers)
+
+    def within(self, municipality: str) -> StandingPrices:
+        """The prices that a municipality's residents can have."""
+        if municipality not in self.near:
+            self.near[municipality] = StandingPrices(standing_prices(self.by_municipality.get(municipality, ())))
+        return self.near[municipality]
+
+
+def pool_of(catalogue: Catalogue, like: Likeness) -> Pool:
     """Every offer whose price can be held against others of a likeness."""
-    return pools(catalogue.offers).get(like, ())
+    return pools(catalogue).get(like, Pool(()))
 
 
 def likeness_of(catalogue: Catalogue, offer: Offer) -> Likeness | None:
@@ -41,10 +89,11 @@ def likeness_of(catalogue: Catalogue, offer: Offer) -> Likeness | None:
 
 
 @lru_cache(maxsize=4)
-def pools(offers: tuple[Offer, ...]) -> Pools:
+def pools(catalogue: Catalogue) -> dict[Likeness, Pool]:
     """Offers by every likeness they have; worked out once for all pages."""
-    own = gather((offer.provider.key, offer) for offer in offers)
-    return gather((like, offer) for offer in offers for like in likenesses(offer, own[offer.provider.key]))
+    own = catalogue.offers_by_provider
+    found = gather((like, offer) for offer in catalogue.offers for like in likenesses(offer, own[offer.provider.key]))
+    return {like: Pool(offers) for like, offers in found.items()}
 
 
 def likenesses(offer: Offer, own: Iterable[Offer]) -> Iterator[Likeness]:
@@ -62,11 +111,6 @@ def likenesses(offer: Offer, own: Iterable[Offer]) -> Iterator[Likeness]:
             variant=offer.variant if shared else None,
             moment=moment,
         )
-
-
-def timed(offers: Iterable[Offer]) -> bool:
-    """Whether any of the prices is for a time of the week, so that the time needs saying."""
-    return any(span_of(offer) for offer in offers)
 
 
 def standing_prices(offers: Iterable[Offer]) -> dict[str, Cents]:

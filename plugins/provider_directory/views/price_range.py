@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 
 from ..catalogue.offers import Offer
 from ..model import Cents, Unit
 from .edition import Edition
 from .paying import comparable
+from .price_line import PriceLine
 from .price_pool import standing_prices
 
 ENOUGH = 3
@@ -68,21 +68,14 @@ def cheapest_by_provider(offers: Iterable[Offer], unit: Unit) -> dict[str, Cents
     return standing_prices(offer for offer in offers if comparable(offer) and offer.unit is unit)
 
 
-def position(cents: Cents, prices: Sequence[Cents]) -> str:
-    """Where a price stands between the lowest and the highest, in percent with at most one decimal."""
-    low, high = min(prices), max(prices)
-    share = Fraction(cents - low, high - low) if high > low else Fraction(1, 2)
-    return f"{float(round(share * 100, 1)):g}"
-
-
-def plot(edition: Edition, words: str, prices: Sequence[Cents], here: Cents | None = None) -> PlotStrip:
+def plot(edition: Edition, words: str, line: PriceLine, here: Cents | None = None) -> PlotStrip:
     """The prices as dots on a line, one of them marked."""
-    place = position(here, prices) if here is not None else None
+    place = line.position(here) if here is not None else None
     return PlotStrip(
         words=words,
-        points=tuple(position(each, prices) for each in sorted(prices)),
-        low=edition.wording.money(min(prices)),
-        high=edition.wording.money(max(prices)),
+        points=line.points,
+        low=edition.wording.money(line.low),
+        high=edition.wording.money(line.high),
         here=place,
         label=edition.wording.money(here) if here is not None else None,
         anchor=anchor(place),

@@ -18,6 +18,7 @@ from .choice import Choice
 from .edition import Edition
 from .page import Page
 from .paying import main_unit, reasons, share_known
+from .price_line import price_line
 from .price_range import ENOUGH, PlotStrip, cheapest_by_provider, plot, ranges_words
 from .service_tiles import ServiceTile, in_order
 from .voucher_tiles import VoucherTile, tile
@@ -137,17 +138,17 @@ def municipalities(edition: Edition, service: str) -> tuple[ServiceTile, ...]:
 def strip(edition: Edition, offers: Sequence[Offer]) -> PlotStrip | None:
     """Every provider's lowest price in the commonest unit, where there are enough of them."""
     unit = main_unit(offers)
-    prices = sorted(cheapest_by_provider(offers, unit).values()) if unit else []
-    if unit is None or len(prices) < ENOUGH:
+    line = price_line(cheapest_by_provider(offers, unit).values() if unit else ())
+    if unit is None or len(line.prices) < ENOUGH:
         return None
     words = edition.wording.count(
         "{number} provider's lowest price is {span}, half of them at most {middle}.",
         "The lowest prices of {number} providers are {span}, half of them at most {middle}.",
-        len(prices),
-        span=edition.wording.span(prices[0], prices[-1], unit),
-        middle=edition.wording.money(prices[(len(prices) - 1) // 2]),
+        len(line.prices),
+        span=edition.wording.span(line.low, line.high, unit),
+        middle=edition.wording.money(line.middle),
     )
-    return plot(edition, words, prices)
+    return plot(edition, words, line)
 
 
 def nobody(edition: Edition, entry: Entry[Service]) -> str:
