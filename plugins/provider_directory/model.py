@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 LANGUAGES = ("fi", "sv", "en")
 """The site's languages. Finnish comes first and is what the others fall back to."""
@@ -85,6 +86,7 @@ def valid_on(day: date, starts: date | None, until: date | None) -> bool:
     return (starts is None or starts <= day) and (until is None or day <= until)
 
 
+@lru_cache(maxsize=10_000)
 def slug(text: str) -> str:
     """A name as a part of an address: small letters a–z, digits and single dashes."""
     folded = text.casefold().translate(LETTERS)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale, dates, lists, numbers
@@ -45,7 +46,7 @@ class Wording:
     @property
     def locale(self) -> Locale:
         """Babel's locale: Swedish as in Finland, English as in Britain."""
-        return Locale.parse(LOCALES[self.language])
+        return locale_of(self.language)
 
     def say(self, message: str, **values: object) -> str:
         """A text of the site, translated, with {names} filled in."""
@@ -66,20 +67,11 @@ class Wording:
 
     def money(self, cents: Cents) -> str:
         """'38,50 €', '€38.50'."""
-        return numbers.format_currency(Decimal(cents) / 100, "EUR", locale=self.locale)
+        return euros(self.language, cents)
 
     def unit(self, unit: Unit) -> str:
         """The unit in the singular: 'tunti'."""
-        return {
-            Unit.HOUR: self.say("hour"),
-            Unit.DAY: self.say("day"),
-            Unit.FULL_DAY: self.say("24 hours"),
-            Unit.VISIT: self.say("visit"),
-            Unit.DIRECTION: self.say("direction"),
-            Unit.WEEK: self.say("week"),
-            Unit.MONTH: self.say("month"),
-            Unit.PIECE: self.say("piece"),
-        }[unit]
+        return unit_words(self)[unit]
 
     def per(self, cents: Cents, unit: Unit | None) -> str:
         """'38,50 €/tunti'."""
@@ -101,9 +93,7 @@ class Wording:
 
     def day(self, day: date) -> str:
         """'10.8.2018', '10 August 2018'."""
-        if self.language == "en":
-            return dates.format_date(day, "d MMMM y", locale=self.locale)
-        return dates.format_date(day, "d.M.y", locale=self.locale)
+        return day_words(self.language, day)
 
     def weekday(self, day: date) -> str:
         """'torstai 16.8.2018'."""
@@ -165,6 +155,42 @@ class Wording:
         return signed.get(code) or self.locale.languages.get(code, code)
 
 
+# Whole directories say the same few thousand amounts and days again and again, and Babel takes its time for each.
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Babel's locale of a language of the site."""
+    return Locale.parse(LOCALES[language])
+
+
+@lru_cache(maxsize=100_000)
+def euros(language: str, cents: Cents) -> str:
+    """'38,50 €', '€38.50'."""
+    return numbers.format_currency(Decimal(cents) / 100, "EUR", locale=locale_of(language))
+
+
+@lru_cache(maxsize=100_000)
+def day_words(language: str, day: date) -> str:
+    """'10.8.2018', '10 August 2018'."""
+    return dates.format_date(day, "d MMMM y" if language == "en" else "d.M.y", locale=locale_of(language))
+
+
+@lru_cache(maxsize=8)
+def unit_words(wording: Wording) -> dict[Unit, str]:
+    """Every unit in the singular."""
+    return {
+        Unit.HOUR: wording.say("hour"),
+        Unit.DAY: wording.say("day"),
+        Unit.FULL_DAY: wording.say("24 hours"),
+        Unit.VISIT: wording.say("visit"),
+        Unit.DIRECTION: wording.say("direction"),
+        Unit.WEEK: wording.say("week"),
+        Unit.MONTH: wording.say("month"),
+        Unit.PIECE: wording.say("piece"),
+    }
+
+
 ALPHABET = " _-–,;:!?.'’\"()[]{}@*/&#%+0123456789abcdefghijklmnopqrstuvwxyzåäö"
 """The order of ICU's Finnish collation: signs before digits before letters, so that a shorter word comes first."""
 
@@ -172,11 +198,13 @@ FOLDED = {"ø": "ö", "æ": "ä", "ü": "y", "đ": "d", "ł": "l", "ß": "s", NO
 """Foreign letters that Finnish sorts as one of its own."""
 
 
+@lru_cache(maxsize=100_000)
 def alphabetical(text: str) -> tuple[tuple[int, ...], str]:
     """A key for Finnish and Swedish alphabetical order: å, ä, ö last, other accents as their letters."""
     return tuple(rank for letter in text.casefold() if (rank := rank_of(letter)) >= 0), text
 
 
+@cache
 def rank_of(letter: str) -> int:
     """A letter's place in the alphabet, or -1 for a sign that does not count."""
     own = FOLDED.get(letter, letter)
