@@ -70,6 +70,16 @@ class Catalogue:
         )
 
     @cached_property
+    def services_by_municipality(self) -> dict[str, tuple[str, ...]]:
+        """The services somebody offers to a municipality's residents, by key, by the municipality's."""
+        return gather(sorted(self.offers_by_list))
+
+    @cached_property
+    def municipalities_by_service(self) -> dict[str, tuple[str, ...]]:
+        """The municipalities to whose residents somebody offers a service, in the order of the first offers, by service."""
+        return gather((service, municipality) for municipality, service in self.offers_by_list)
+
+    @cached_property
     def offers_by_service(self) -> dict[str, tuple[Offer, ...]]:
         """Offers by service, wherever they are given."""
         return gather((offer.service, offer) for offer in self.offers)
@@ -153,7 +163,7 @@ class Catalogue:
 
     def services_in(self, municipality: str) -> tuple[str, ...]:
         """The services somebody offers to a municipality's residents, by key."""
-        return tuple(sorted(service for place, service in self.offers_by_list if place == municipality))
+        return self.services_by_municipality.get(municipality, ())
 
 
 def gather(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

@@ -123,15 +123,15 @@ def with_organiser(edition: Edition, entry: Entry[Voucher]) -> VoucherTile:
 
 def municipalities(edition: Edition, service: str) -> tuple[ServiceTile, ...]:
     """The municipalities where it is given."""
-    lists = ((place, offers) for (place, each), offers in edition.catalogue.offers_by_list.items() if each == service)
+    lists = edition.catalogue.offers_by_list
     return in_order(
         ServiceTile(
             name=edition.municipality(place),
             url=edition.links.approved_list(place, service),
-            count=counted(edition, offers),
-            note=ranges_words(edition, offers) or None,
+            count=counted(edition, lists[place, service]),
+            note=ranges_words(edition, lists[place, service]) or None,
         )
-        for place, offers in lists
+        for place in edition.catalogue.municipalities_by_service.get(service, ())
     )
 
 
