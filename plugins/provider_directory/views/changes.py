@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ..catalogue.offers import Offer, pays
 from ..catalogue.pricing import Outcome, decided, in_force
@@ -29,13 +30,19 @@ class Terms:
 
 def terms(edition: Edition, offer: Offer) -> Terms:
     """What holds now; where no voucher value does yet, what holds from the first day one is decided for."""
+    return terms_on(edition.catalogue.as_of, offer)
+
+
+@lru_cache(maxsize=1_000)
+def terms_on(as_of: date, offer: Offer) -> Terms:
+    """The same on a day of building; kept for as long as a page or two need it."""
     now = Terms(starts=None, price=offer.price, value=offer.value, share=offer.share)
-    return now if has_value(offer, first_day(edition, offer)) else next(valued(edition, offer), now)
+    return now if has_value(offer, first_day_on(as_of, offer)) else next(valued(as_of, offer), now)
 
 
-def valued(edition: Edition, offer: Offer) -> Iterator[Terms]:
+def valued(as_of: date, offer: Offer) -> Iterator[Terms]:
     """The later terms under which a voucher value is in force."""
-    return (each for each in coming(edition, offer) if each.starts and has_value(offer, each.starts))
+    return (each for each in coming_on(as_of, offer) if each.starts and has_value(offer, each.starts))
 
 
 def has_value(offer: Offer, day: date) -> bool:
@@ -46,12 +53,23 @@ def has_value(offer: Offer, day: date) -> bool:
 
 def first_day(edition: Edition, offer: Offer) -> date:
     """The day of the build, or the listing's first when that is later."""
-    return max(edition.catalogue.as_of, offer.listing.starts or date.min)
+    return first_day_on(edition.catalogue.as_of, offer)
+
+
+def first_day_on(as_of: date, offer: Offer) -> date:
+    """The same for a day of building."""
+    return max(as_of, offer.listing.starts or date.min)
 
 
 def coming(edition: Edition, offer: Offer) -> tuple[Terms, ...]:
     """The terms of every later day on which something changes, soonest first."""
-    after = first_day(edition, offer)
+    return coming_on(edition.catalogue.as_of, offer)
+
+
+@lru_cache(maxsize=1_000)
+def coming_on(as_of: date, offer: Offer) -> tuple[Terms, ...]:
+    """The same for a day of building; kept for as long as a page or two need it."""
+    after = first_day_on(as_of, offer)
     days = {change.starts for change in offer.changes if change.starts and change.starts > after}
     if offer.listing.voucher:
         voucher = offer.listing.voucher.record
