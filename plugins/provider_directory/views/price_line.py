@@ -9,6 +9,12 @@ from functools import cached_property, lru_cache
 
 from ..model import Cents
 
+MANY = 100
+"""From more prices than this on, dots that would cover one another are drawn once: no page may grow with the directory."""
+
+STEP = 2
+"""How many percent of the line two of those stand apart; the drawing of a wide window shows less than a dot between them."""
+
 
 @dataclass(frozen=True, eq=False)
 class PriceLine:
@@ -33,8 +39,10 @@ class PriceLine:
 
     @cached_property
     def points(self) -> tuple[str, ...]:
-        """Where each sits."""
-        return tuple(map(self.position, self.prices))
+        """Where a dot is drawn: at each price, or of many at each step that prices are nearest to."""
+        if len(self.prices) <= MANY:
+            return tuple(map(self.position, self.prices))
+        return tuple(dict.fromkeys(stepped(cents - self.low, self.high - self.low) for cents in self.prices))
 
     def position(self, cents: Cents) -> str:
         """Where a price sits between the lowest and the highest, in percent with at most one decimal."""
@@ -50,3 +58,10 @@ def price_line(prices: Iterable[Cents]) -> PriceLine:
 def percent(part: Cents, whole: Cents) -> str:
     """A part in percent with at most one decimal; half where there is nothing to be a part of."""
     return f"{float(round(Fraction(part * 100, whole), 1)):g}" if whole else "50"
+
+
+def stepped(part: Cents, whole: Cents) -> str:
+    """A part in percent, to the nearest step."""
+    if not whole:
+        return "50"
+    return str((200 * part + STEP * whole) // (2 * STEP * whole) * STEP)
