@@ -18,11 +18,10 @@ import yaml
 
 from ..problems import Problem
 from .characters import unseen
+from .yaml_events import Event, explain, first_sentence, plain_events
 
 SIZE_LIMIT = 1_000_000
 """Bytes. The largest register of a country is a third of this; anything larger is a mistake or an attack."""
-
-DEPTH_LIMIT = 20
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Step = str | int
@@ -95,83 +94,18 @@ def read_text(file: Path, name: str) -> str:
 
 def parse(text: str, name: str, first_line: int = 1) -> Source:
     """YAML text to a tree with lines. Raises Unreadable with every reason found."""
+    reader = Reader(name, first_line)
     try:
-        node = compose(text)
+        tree = reader.document(plain_events(text))
     except yaml.MarkedYAMLError as error:
         raise refused(name, *explain(error, first_line, text)) from None
     except (yaml.YAMLError, ValueError) as error:
         raise refused(name, first_line, f"This is not YAML we can read: {first_sentence(error)}.") from None
-    if node is None:
+    if tree is None:
         raise refused(name, first_line, "The file is empty.")
-    reader = Reader(name, first_line)
-    tree = reader.read(node, ())
     if reader.problems:
         raise Unreadable(reader.problems)
     return Source(name, tree, reader.lines)
-
-
-def compose(text: str) -> yaml.Node | None:
-    """The node tree of the only document in a text, without aliases."""
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        mark: Any = event.start_mark
-        if getattr(event, "anchor", None):
-            raise yaml.MarkedYAMLError(problem="alias", problem_mark=mark)
-        if getattr(event, "tag", None):
-            raise yaml.MarkedYAMLError(problem="tag", problem_mark=mark)
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > DEPTH_LIMIT:
-                raise yaml.MarkedYAMLError(problem="depth", problem_mark=mark)
-        if isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-    return yaml.compose(text, Loader=yaml.CSafeLoader)
-
-
-A_TAB = "A tab stands where spaces belong. Indent with spaces."
-
-EXPLAINED = {
-    "alias": "Anchors (&name) and aliases (*name) are not used in records. Write the value out, or put it in quotes.",
-    "tag": "Tags (!name) are not used in records. Write the plain value.",
-    "depth": f"Values are nested more than {DEPTH_LIMIT} deep.",
-    "mapping values are not allowed in this context": (
-        'A second ": " on this line, or wrong indentation. Put the text in "double quotes" or mend the indentation.'
-    ),
-    "could not find expected ':'": 'A ":" is missing after the field name on this line or the one above.',
-    "did not find expected key": "The indentation of this line does not fit the lines above it.",
-    "did not find expected <document start>": "The file holds more than one document (... or ---). Keep one.",
-    "but found another document": "The file holds more than one document (---). Keep one.",
-    "found unexpected end of stream": 'A quotation mark that opens a text is never closed. Add the closing ".',
-    "found unknown escape character": "A \\ in a text in double quotes begins a special character. Write \\\\ for a plain one.",
-    "did not find expected ',' or ']'": "A list that opens with [ is not closed, or a comma is missing. Mend this line or the one above.",
-    "did not find expected ',' or '}'": "A group that opens with { is not closed, or a comma is missing. Mend this line or the one above.",
-    "did not find expected alphabetic or numeric character": "* and & mean something else in YAML. Put the text in quotes.",
-    "found a tab character that violates indentation": A_TAB,
-}
-
-UNSTARTABLE = "found character that cannot start any token"
-
-
-def explain(error: yaml.MarkedYAMLError, first_line: int, text: str) -> tuple[int, str]:
-    """Line and sentence for a syntax error, in the words of an editor."""
-    mark = error.problem_mark or error.context_mark
-    problem = error.problem or str(error)
-    if mark and problem == UNSTARTABLE:
-        return first_line + mark.line, unstartable(text.split("\n")[mark.line][mark.column : mark.column + 1])
-    line = first_line + (mark.line if mark else 0)
-    return line, EXPLAINED.get(problem, f"This is not YAML we can read: {problem}.")
-
-
-def unstartable(character: str) -> str:
-    """What to do about a character that no value can begin with."""
-    if character == "\t":
-        return A_TAB
-    return f'A text cannot begin with {character} here. Put it in "double quotes".'
-
-
-def first_sentence(error: Exception) -> str:
-    """The first line of an error, without Python's trailing detail."""
-    return str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__
 
 
 def refused(name: str, line: int, message: str) -> Unreadable:
@@ -180,40 +114,60 @@ def refused(name: str, line: int, message: str) -> Unreadable:
 
 
 class Reader:
-    """Turns composed nodes into texts, lists and mappings, noting lines and faults."""
+    """Turns events into texts, lists and mappings, noting lines and faults; nothing is ever constructed from a tag."""
 
     def __init__(self, file: str, first_line: int) -> None:
         self.file = file
         self.first_line = first_line
         self.lines: dict[Path_, int] = {}
         self.problems: list[Problem] = []
+        self.events: Iterator[Event] = iter(())
 
-    def read(self, node: yaml.Node, path: Path_) -> Tree:
-        """The node's value as text, list or mapping."""
-        self.lines.setdefault(path, self.line(node))
-        if isinstance(node, yaml.ScalarNode) and node.value == "" and not node.style:
-            self.fault(node, path, "Nothing is written here. Write a value, or remove the line.")
-        if isinstance(node, yaml.SequenceNode):
-            return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
-        if isinstance(node, yaml.MappingNode):
-            return dict(self.pairs(node, path))
-        return str(node.value)
+    def document(self, events: Iterator[Event]) -> Tree | None:
+        """The only document of a stream, or nothing. What follows it is read too: its faults come before its presence."""
+        self.events = events
+        next(events)  # The stream begins.
+        if isinstance(next(events), yaml.StreamEndEvent):
+            return None
+        tree = self.read(next(events), ())
+        more: list[Any] = [event.start_mark for event in events if isinstance(event, yaml.DocumentStartEvent)]
+        if more:
+            raise yaml.MarkedYAMLError(problem="but found another document", problem_mark=more[0])
+        return tree
 
-    def pairs(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, Tree]]:
+    def read(self, event: Event, path: Path_) -> Tree:
+        """The value that an event begins, as text, list or mapping."""
+        self.lines.setdefault(path, self.line(event))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return [self.read(item, (*path, index)) for index, item in enumerate(self.until_end())]
+        if isinstance(event, yaml.MappingStartEvent):
+            return dict(self.pairs(event, path))
+        if is_empty(event):
+            self.fault(event, path, "Nothing is written here. Write a value, or remove the line.")
+        return str(event.value)
+
+    def until_end(self) -> Iterator[Event]:
+        """The events that begin the entries of the collection being read."""
+        while not isinstance(event := next(self.events), yaml.CollectionEndEvent):
+            yield event
+
+    def pairs(self, mapping: Event, path: Path_) -> Iterator[tuple[str, Tree]]:
         """The mapping's entries; a repeated or unusable key is a fault."""
         seen: dict[str, int] = {}
-        for key_node, value in node.value:
-            key = key_node.value
-            if not isinstance(key, str):
-                self.fault(key_node, path, "A field name must be plain text.")
+        for key_event in self.until_end():
+            if not isinstance(key_event, yaml.ScalarEvent):
+                self.skip(key_event)
+                self.skip(next(self.events))
+                self.fault(key_event, path, "A field name must be plain text.")
                 continue
-            line = self.line(key_node)
+            key, line, value = key_event.value, self.line(key_event), next(self.events)
             if key in seen:
-                self.fault(key_node, (*path, key), f'"{key}" appears twice; the first is on line {seen[key]}.')
+                self.fault(key_event, (*path, key), f'"{key}" appears twice; the first is on line {seen[key]}.')
+                self.skip(value)
                 continue
             seen[key] = line
             self.lines[(*path, key)] = line
-            if node.flow_style and value.value == "" and not value.style:
+            if mapping.flow_style and is_empty(value):
                 self.fault(
                     value,
                     path,
@@ -222,10 +176,22 @@ class Reader:
                 continue
             yield key, self.read(value, (*path, key))
 
-    def line(self, node: yaml.Node) -> int:
-        """The node's line in the file."""
-        return int(node.start_mark.line) + self.first_line
+    def skip(self, event: Event) -> None:
+        """Leave out the value that an event begins."""
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
+        while depth:
+            following = next(self.events)
+            depth += isinstance(following, yaml.CollectionStartEvent) - isinstance(following, yaml.CollectionEndEvent)
 
-    def fault(self, node: yaml.Node, path: Path_, message: str) -> None:
-        """Note a fault at a node."""
-        self.problems.append(Problem(self.file, self.line(node), say(path), message, "yaml"))
+    def line(self, event: Event) -> int:
+        """The line in the file on which an event begins."""
+        return int(event.start_mark.line) + self.first_line
+
+    def fault(self, event: Event, path: Path_, message: str) -> None:
+        """Note a fault where an event begins."""
+        self.problems.append(Problem(self.file, self.line(event), say(path), message, "yaml"))
+
+
+def is_empty(event: Event) -> bool:
+    """Whether an event is a value of which nothing is written, not even quotation marks."""
+    return isinstance(event, yaml.ScalarEvent) and event.value == "" and not event.style
