@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -13,9 +11,8 @@ from .fields import Ref
 from .text import Path_
 
 
-@dataclass(frozen=True, slots=True)
-class Visited:
-    """One value met on the walk."""
+class Visited(NamedTuple):
+    """One value met on the walk; a tuple, because there are a hundred in a record, for each rule that walks it."""
 
     path: Path_
     value: Any
@@ -23,25 +20,29 @@ class Visited:
     """The noun it refers to, when it is a reference."""
 
 
-def walk(record: BaseModel, path: Path_ = ()) -> Iterator[Visited]:
+def walk(record: BaseModel, path: Path_ = ()) -> list[Visited]:
     """Every record and value inside a record, itself first."""
-    yield Visited(path, record, None)
-    for name, (written, noun) in layout(type(record)).items():
-        yield from inside(getattr(record, name), (*path, written), noun)
+    found: list[Visited] = []
+    visit(record, path, None, found)
+    return found
 
 
-def inside(value: Any, path: Path_, noun: str | None) -> Iterator[Visited]:
-    """Every value inside a field."""
+def visit(value: Any, path: Path_, noun: str | None, found: list[Visited]) -> None:
+    """Find a value, or every value inside a record, list or mapping."""
     if isinstance(value, BaseModel):
-        yield from walk(value, path)
+        found.append(Visited(path, value, None))
+        for name, (written, own) in layout(type(value)).items():
+            inner = getattr(value, name)
+            if inner is not None:
+                visit(inner, (*path, written), own, found)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from inside(item, (*path, index), noun)
+            visit(item, (*path, index), noun, found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from inside(item, (*path, key), noun)
+            visit(item, (*path, key), noun, found)
     elif value is not None:
-        yield Visited(path, value, noun)
+        found.append(Visited(path, value, noun))
 
 
 @cache
