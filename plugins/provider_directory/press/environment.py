@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..views.prose import Html
 
 
 def environment(templates: Path, translations: Translations) -> Environment:
@@ -20,4 +24,15 @@ def environment(templates: Path, translations: Translations) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["_"] = words_of(translations)
     return made
+
+
+def words_of(translations: Translations) -> Callable[[str], Html]:
+    """The site's own words in a language. Jinja's way finds, marks and formats them anew at each of a page's fifty."""
+
+    @cache
+    def words(text: str) -> Html:
+        return Html(translations.ugettext(text))
+
+    return words
