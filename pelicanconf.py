@@ -36,6 +36,9 @@ SITE_STALE_DAYS = 14
 # Scripts are published in few small files. False publishes them as they are written, to look for a fault in a browser.
 SCRIPTS_BUNDLED = True
 
+# So many processes make the site together; 0: as many as the machine works with at once. The site is the same, however many.
+WORKERS = 0
+
 # Where the site will stand; empty makes links that work anywhere at the root of a host.
 SITEURL = ""
 

@@ -45,6 +45,8 @@ class Settings:
     """After how many days browsers say that the site has not been rebuilt."""
     closing_days: int = 90
     """A voucher that closes within so many days is shown as closing."""
+    workers: int = 0
+    """How many processes make the site together; 0: as many as the machine works with at once."""
     scripts_bundled: bool = True
     """Whether scripts are published in few small files, instead of as they are written."""
 
@@ -70,7 +72,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
 
 
 def number(setting: str, value: object) -> int:
-    """A number of days or months."""
+    """A number of days, months or processes."""
     if not isinstance(value, int) or value < 0:
         raise SettingsInvalid(f'{setting} is "{value}". Write a whole number, for example 60.')
     return value
@@ -81,6 +83,7 @@ NUMBERS = {
     "verified_months": "LISTING_VERIFIED_MONTHS",
     "stale_days": "SITE_STALE_DAYS",
     "closing_days": "VOUCHER_CLOSING_DAYS",
+    "workers": "WORKERS",
 }
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from provider_directory.outputs.made import Known
+from provider_directory.outputs.sitemap import MOST, files
 from provider_directory.serve import answer
 from tests.conftest import BuiltSite, built
+from tests.records.project import world
+from tests.views.editions import edition_of
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 HOST = "https://opas.example.fi"
@@ -89,3 +94,18 @@ def test_files_that_never_change_may_be_kept_for_ever(site: BuiltSite) -> None:
     sheet = next(Path(site.output, "theme").rglob("main.css")).relative_to(site.output).as_posix()
 
     assert "immutable" in dict(answer(site.output, f"/{sheet}").headers)["Cache-Control"]
+
+
+def test_more_addresses_than_one_file_may_have_are_cut_into_several(tmp_path: Path) -> None:
+    plain = edition_of(world(tmp_path))
+    edition = replace(plain, settings=replace(plain.settings, site_url=HOST))
+    pages = [
+        Known(f"/fi/{number:06}/", f"{HOST}/fi/{number:06}/", (("fi", f"{HOST}/fi/{number:06}/"),), noindex=False)
+        for number in range(2 * MOST + 1)
+    ]
+    made = dict(files([edition], pages))
+    named = [entry.text for entry in ET.fromstring(made["sitemap.xml"]).iterfind("s:sitemap/s:loc", NAMES)]
+    parts = [ET.fromstring(made[(name or "").removeprefix(f"{HOST}/")]).findall("s:url", NAMES) for name in named]
+
+    assert named == [f"{HOST}/sitemap-{number}.xml" for number in (1, 2, 3)]
+    assert [len(part) for part in parts] == [MOST, MOST, 1]

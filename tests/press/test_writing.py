@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import resource
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from provider_directory.press.writing import LIST, Occupied, TwicePublished, gather, write
+from provider_directory.press.writing import (
+    LIST,
+    NEXT,
+    Occupied,
+    Staging,
+    TwicePublished,
+    Unwritable,
+    list_files,
+    write,
+)
 
 
 def made(output: Path) -> list[str]:
@@ -17,18 +27,18 @@ def made(output: Path) -> list[str]:
 
 
 def test_what_is_no_longer_made_is_removed(tmp_path: Path) -> None:
-    write(tmp_path, {"fi/index.html": b"vanha", "fi/tuottajat/a/index.html": b"a"})
+    write(tmp_path, {"fi/index.html": b"vanha", "fi/tuottajat/a/index.html": b"a"}.items())
 
-    write(tmp_path, {"fi/index.html": b"uusi"})
+    write(tmp_path, {"fi/index.html": b"uusi"}.items())
 
     assert made(tmp_path) == ["fi/index.html"]
     assert (tmp_path / "fi/index.html").read_bytes() == b"uusi"
 
 
 def test_folders_left_empty_go_too(tmp_path: Path) -> None:
-    write(tmp_path, {"a/b/c.txt": b"1"})
+    write(tmp_path, {"a/b/c.txt": b"1"}.items())
 
-    write(tmp_path, {})
+    write(tmp_path, {}.items())
 
     assert [place.name for place in tmp_path.iterdir()] == [LIST]
 
@@ -38,8 +48,8 @@ def test_a_file_we_did_not_write_is_never_removed(tmp_path: Path) -> None:
     (tmp_path / ".git/HEAD").write_text("ref")
     (tmp_path / "thesis.odt").write_text("kallis")
 
-    write(tmp_path, {"a.txt": b"1"})
-    write(tmp_path, {"b.txt": b"2"})
+    write(tmp_path, {"a.txt": b"1"}.items())
+    write(tmp_path, {"b.txt": b"2"}.items())
 
     assert made(tmp_path) == [".git/HEAD", "b.txt", "thesis.odt"]
 
@@ -50,26 +60,68 @@ def test_what_is_not_ours_and_in_the_way_stops_the_writing(tmp_path: Path, ours:
     (tmp_path / theirs).write_text("kallis")
 
     with pytest.raises(Occupied, match="was not made by an earlier build"):
-        write(tmp_path, {"a.txt": b"1", ours: b"2"})
+        write(tmp_path, {"a.txt": b"1", ours: b"2"}.items())
 
     assert made(tmp_path) == [theirs]
     assert (tmp_path / theirs).read_text() == "kallis"
 
 
-def test_what_an_interrupted_writing_leaves_is_removed_by_the_next(tmp_path: Path) -> None:
-    class Interrupted(dict[str, bytes]):
-        def items(self) -> Any:
-            """A person presses Ctrl-C as the writing begins."""
-            raise KeyboardInterrupt
+def test_a_build_that_is_broken_off_changes_nothing(tmp_path: Path) -> None:
+    def files() -> Iterator[tuple[str, bytes]]:
+        """A person presses Ctrl-C when half of them are made."""
+        yield "a.txt", b"2"
+        yield "b.txt", b"2"
+        raise KeyboardInterrupt
 
-    write(tmp_path, {"a.txt": b"1"})
+    write(tmp_path, {"a.txt": b"1"}.items())
     with pytest.raises(KeyboardInterrupt):
-        write(tmp_path, Interrupted({"b.txt": b"2"}))
-    (tmp_path / "b.txt").write_bytes(b"2")
+        write(tmp_path, files())
 
-    write(tmp_path, {"c.txt": b"3"})
+    assert made(tmp_path) == ["a.txt"]
+    assert (tmp_path / "a.txt").read_bytes() == b"1"
+
+
+def test_what_a_killed_build_leaves_is_removed_by_the_next(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": b"1"}.items())
+    (tmp_path / NEXT / "fi").mkdir(parents=True)
+    (tmp_path / NEXT / "fi/index.html").write_bytes(b"half")
+
+    write(tmp_path, {"c.txt": b"3"}.items())
 
     assert made(tmp_path) == ["c.txt"]
+    assert not (tmp_path / NEXT).exists()
+
+
+def test_what_was_listed_before_it_was_put_in_is_ours(tmp_path: Path) -> None:
+    """A build that is killed while it publishes has listed what it put in."""
+    staging = Staging(tmp_path)
+    staging.take([staging.wait("b.txt", b"2")])
+    list_files(tmp_path, {"b.txt"})
+    (tmp_path / "b.txt").write_bytes(b"2")
+
+    write(tmp_path, {"c.txt": b"3"}.items())
+
+    assert made(tmp_path) == ["c.txt"]
+
+
+@pytest.fixture
+def small_disk() -> Iterator[None]:
+    """No file may be larger than a thousand bytes, not even for somebody who may do everything."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.usefixtures("small_disk")
+def test_a_disk_that_takes_no_more_changes_nothing(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": b"1"}.items())
+
+    with pytest.raises(Unwritable, match=r"cannot be written: File too large\. What was published stays published\.$"):
+        write(tmp_path, {"a.txt": b"2", "b.txt": b"2" * 10_000}.items())
+
+    assert made(tmp_path) == ["a.txt"]
+    assert (tmp_path / "a.txt").read_bytes() == b"1"
 
 
 def test_a_forged_list_removes_nothing_outside(tmp_path: Path) -> None:
@@ -78,16 +130,16 @@ def test_a_forged_list_removes_nothing_outside(tmp_path: Path) -> None:
     output.mkdir()
     (output / LIST).write_text("../precious.txt\n/etc/hostname\n")
 
-    write(output, {"a.txt": b"1"})
+    write(output, {"a.txt": b"1"}.items())
 
     assert (tmp_path / "precious.txt").read_text() == "kallis"
 
 
 def test_an_unchanged_file_keeps_its_time_and_its_inode(tmp_path: Path) -> None:
-    write(tmp_path, {"a.txt": b"sama"})
+    write(tmp_path, {"a.txt": b"sama"}.items())
     before = (tmp_path / "a.txt").stat()
 
-    written = write(tmp_path, {"a.txt": b"sama", "b.txt": b"uusi"})
+    written = write(tmp_path, {"a.txt": b"sama", "b.txt": b"uusi"}.items())
 
     after = (tmp_path / "a.txt").stat()
     assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
@@ -95,24 +147,26 @@ def test_an_unchanged_file_keeps_its_time_and_its_inode(tmp_path: Path) -> None:
 
 
 def test_a_file_that_becomes_a_folder_is_replaced(tmp_path: Path) -> None:
-    write(tmp_path, {"fi": b"tiedosto"})
+    write(tmp_path, {"fi": b"tiedosto"}.items())
 
-    write(tmp_path, {"fi/index.html": b"sivu"})
+    write(tmp_path, {"fi/index.html": b"sivu"}.items())
 
     assert (tmp_path / "fi/index.html").read_bytes() == b"sivu"
 
 
 def test_a_folder_that_becomes_a_file_is_replaced(tmp_path: Path) -> None:
-    write(tmp_path, {"fi/index.html": b"sivu"})
+    write(tmp_path, {"fi/index.html": b"sivu"}.items())
 
-    write(tmp_path, {"fi": b"tiedosto"})
+    write(tmp_path, {"fi": b"tiedosto"}.items())
 
     assert (tmp_path / "fi").read_bytes() == b"tiedosto"
 
 
-def test_two_files_at_one_path_are_refused() -> None:
+def test_two_files_at_one_path_are_refused(tmp_path: Path) -> None:
     with pytest.raises(TwicePublished, match=r"^a\.html would be written twice\.$"):
-        gather([("a.html", b"1"), ("a.html", b"2")])
+        write(tmp_path, [("a.html", b"1"), ("a.html", b"2")])
+
+    assert not made(tmp_path)
 
 
 def test_a_link_out_of_the_output_folder_is_replaced_and_not_followed(tmp_path: Path) -> None:
@@ -124,7 +178,7 @@ def test_a_link_out_of_the_output_folder_is_replaced_and_not_followed(tmp_path: 
     (output / "fi").symlink_to(outside)
     (output / "a.txt").symlink_to(outside / "precious.txt")
 
-    write(output, {"fi/precious.txt": b"1", "a.txt": b"kallis"})
+    write(output, {"fi/precious.txt": b"1", "a.txt": b"kallis"}.items())
 
     assert (outside / "precious.txt").read_text() == "kallis"
     assert not (output / "fi").is_symlink() and not (output / "a.txt").is_symlink()

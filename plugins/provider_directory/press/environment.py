@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.support import Translations
@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..views.prose import Html
 
 
+@lru_cache(maxsize=8)
 def environment(templates: Path, translations: Translations) -> Environment:
     """An environment that escapes everything and stops at an unknown name."""
     made = Environment(
@@ -28,6 +29,13 @@ def environment(templates: Path, translations: Translations) -> Environment:
     made.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
     made.globals["_"] = words_of(translations)
     return made
+
+
+def compiled(templates: Path, translations: Translations) -> None:
+    """Compile every template now: whoever is begun as a copy of this process has them."""
+    made = environment(templates, translations)
+    for name in made.list_templates(extensions=["html"]):
+        made.get_template(name)
 
 
 def words_of(translations: Translations) -> Callable[[str], Html]:

@@ -1,15 +1,20 @@
-"""Puts finished files under output/: only what changed is written, and what is no longer made is removed."""
+"""Puts finished files under output/: made beside it first, then only what changed is put in, and what is no longer made goes."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 LIST = ".published"
 """The file under output/ that lists what the last build wrote, a path to a line. Nothing else is ever removed."""
+
+NEXT = ".next"
+"""The folder under output/ in which the files of a build wait until all of them are made."""
 
 
 class TwicePublished(Exception):
@@ -18,6 +23,12 @@ class TwicePublished(Exception):
 
 class Occupied(Exception):
     """Something that is not ours stands where a page belongs."""
+
+    exitcode = 2
+
+
+class Unwritable(Exception):
+    """The disk is full, or nobody may write there."""
 
     exitcode = 2
 
@@ -33,44 +44,123 @@ class Written:
     """Bytes of all files together."""
 
 
-def gather(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
-    """All files by path. Raises TwicePublished when a path comes twice."""
-    found: dict[str, bytes] = {}
-    for path, data in files:
-        if path in found:
-            raise TwicePublished(f"{path} would be written twice.")
-        found[path] = data
-    return found
-
-
-def write(output: Path, files: dict[str, bytes]) -> Written:
+def write(output: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     """Put these files under output, and take away what the last build put there and this one does not.
 
-    Raises Occupied, before anything is touched, when something that is not ours stands in the way.
+    Each file is let go as soon as it is made. What staged raises.
     """
-    former = published(output)
-    for place in foreign(output, files, former):
-        raise Occupied(
-            f"{place} is in the way and was not made by an earlier build. Move it elsewhere. Nothing was published."
+    with staged(output) as staging:
+        staging.take(staging.wait(path, data) for path, data in files)
+        return staging.publish()
+
+
+@contextmanager
+def staged(output: Path) -> Iterator[Staging]:
+    """Where the files of one build wait. Until they are published, output is as it was, whatever happens.
+
+    Raises TwicePublished when a path comes twice, Occupied when something that is not ours stands in the way, and
+    Unwritable.
+    """
+    staging = Staging(output)
+    try:
+        yield staging
+    except OSError as error:
+        place = error.filename or output
+        raise Unwritable(f"{place} cannot be written: {error.strerror}. What was published stays published.") from error
+    finally:
+        staging.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file that is made."""
+
+    path: str
+    size: int
+    """Bytes."""
+    is_new: bool
+    """Whether anything else was published there, or nothing."""
+
+
+class Staging:
+    """The files of one build, before they are published."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.beside = output / NEXT
+        self.former = published(output)
+        self.sizes: dict[str, int] = {}
+        """Bytes, by path."""
+        self.changed: list[str] = []
+        self.is_reached_by_links = cache(self.follows_links)
+        self.clear()
+
+    def wait(self, path: str, data: bytes) -> Waiting:
+        """Let a file wait; what is published already, to the byte, is not written again. Any process may do it."""
+        is_new = not self.is_published(self.output / path, data)
+        if is_new:
+            place = self.beside / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        return Waiting(path, len(data), is_new)
+
+    def take(self, files: Iterable[Waiting]) -> None:
+        """Know of files that wait. Raises TwicePublished."""
+        for file in files:
+            if file.path in self.sizes:
+                raise TwicePublished(f"{file.path} would be written twice.")
+            self.sizes[file.path] = file.size
+            if file.is_new:
+                self.changed.append(file.path)
+
+    def is_published(self, place: Path, data: bytes) -> bool:
+        """Whether a file holds these bytes."""
+        return (
+            place.is_file()
+            and not place.is_symlink()
+            and not self.is_reached_by_links(place.parent)
+            and place.stat().st_size == len(data)
+            and place.read_bytes() == data
         )
-    # Listed before they are written: what a killed build leaves behind is still ours to remove.
-    list_files(output, former | set(files))
-    clear_the_way(output, files)
-    changed = sum(write_one(output / path, data) for path, data in sorted(files.items()))
-    removed = sum(remove_one(output, path) for path in sorted(former - set(files), reverse=True))
-    list_files(output, set(files))
-    size = sum(len(data) for data in files.values())
-    return Written(files=len(files), changed=changed, removed=removed, size=size)
+
+    def follows_links(self, folder: Path) -> bool:
+        """Whether a folder below output is reached by a link, which may lead anywhere."""
+        return folder != self.output and (folder.is_symlink() or self.is_reached_by_links(folder.parent))
+
+    def publish(self) -> Written:
+        """Put what changed in its place. Raises Occupied, before anything is touched, when something stands in the way."""
+        for place in foreign(self.output, self.changed, self.former):
+            raise Occupied(
+                f"{place} is in the way and was not made by an earlier build. Move it elsewhere. Nothing was published."
+            )
+        self.output.mkdir(parents=True, exist_ok=True)
+        # Listed before they are put in: what a killed build leaves behind is still ours to remove.
+        list_files(self.output, self.former | set(self.sizes))
+        clear_the_way(self.output, self.changed)
+        for path in sorted(self.changed):
+            place = self.output / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            # A reader sees the old file or the new one, never half.
+            os.replace(self.beside / path, place)
+        removed = sum(remove_one(self.output, path) for path in sorted(self.former - set(self.sizes), reverse=True))
+        list_files(self.output, set(self.sizes))
+        return Written(files=len(self.sizes), changed=len(self.changed), removed=removed, size=sum(self.sizes.values()))
+
+    def clear(self) -> None:
+        """Remove what waits, of this build or of one that was killed."""
+        shutil.rmtree(self.beside, ignore_errors=True)
 
 
 def list_files(output: Path, paths: set[str]) -> None:
     """Write down which files are ours."""
-    write_one(output / LIST, "".join(f"{path}\n" for path in sorted(paths)).encode())
+    beside = output / f"{LIST}.new"
+    beside.write_text("".join(f"{path}\n" for path in sorted(paths)), encoding="utf-8")
+    os.replace(beside, output / LIST)
 
 
-def foreign(output: Path, files: dict[str, bytes], former: set[str]) -> Iterator[Path]:
+def foreign(output: Path, paths: Iterable[str], former: set[str]) -> Iterator[Path]:
     """What clear_the_way would have to remove though no earlier build made it."""
-    for path in files:
+    for path in paths:
         place = output / path
         inside = place.rglob("*") if place.is_dir() and not place.is_symlink() else ()
         above = (folder for folder in place.parents if folder != output and folder.is_relative_to(output))
@@ -79,9 +169,9 @@ def foreign(output: Path, files: dict[str, bytes], former: set[str]) -> Iterator
                 yield found
 
 
-def clear_the_way(output: Path, files: dict[str, bytes]) -> None:
+def clear_the_way(output: Path, paths: Iterable[str]) -> None:
     """Remove a file where a folder is needed, and a folder where a file is."""
-    for path in files:
+    for path in paths:
         place = output / path
         if place.is_dir() and not place.is_symlink():
             shutil.rmtree(place)
@@ -90,17 +180,6 @@ def clear_the_way(output: Path, files: dict[str, bytes]) -> None:
                 break
             if above.is_symlink() or above.is_file():
                 above.unlink()
-
-
-def write_one(file: Path, data: bytes) -> bool:
-    """Write a file unless it already holds these bytes; a reader sees the old or the new one, never half."""
-    if not file.is_symlink() and file.is_file() and file.stat().st_size == len(data) and file.read_bytes() == data:
-        return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(data)
-    os.replace(beside, file)
-    return True
 
 
 def published(output: Path) -> set[str]:

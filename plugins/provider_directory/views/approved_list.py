@@ -63,7 +63,7 @@ class ApprovedListView:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One page for each service somebody gives to a municipality's residents."""
-    for (municipality, service), offers in sorted(edition.catalogue.offers_by_list.items()):
+    for (municipality, service), offers in edition.part.mine(sorted(edition.catalogue.offers_by_list.items())):
         yield page(edition, municipality, service, offers)
 
 

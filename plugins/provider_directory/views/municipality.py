@@ -68,7 +68,7 @@ class MunicipalityView:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One page for each municipality that exists on the day."""
-    for entry in edition.catalogue.municipalities:
+    for entry in edition.part.mine(edition.catalogue.municipalities):
         yield page(edition, entry)
 
 

@@ -62,7 +62,12 @@ PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
 """Each takes an edition and yields its pages."""
 
 
+MANY = (municipality.pages, approved_list.pages, service.pages, provider.pages)
+"""Those of which a large directory has many pages: they make only those of the edition's part."""
+
+
 def all_pages(edition: Edition) -> Iterator[Page]:
-    """Every HTML page of a language."""
+    """Every HTML page of a language, or of a part of it."""
     for make in PAGES:
-        yield from make(edition)
+        if make in MANY or edition.part.is_first:
+            yield from make(edition)

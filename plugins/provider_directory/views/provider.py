@@ -74,7 +74,7 @@ class ProviderView:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One page for each provider, whatever its standing."""
-    for key, entry in sorted(edition.records.providers.items()):
+    for key, entry in edition.part.mine(sorted(edition.records.providers.items())):
         status = edition.catalogue.provider_status(key)
         if status is ListingStatus.SUSPENDED:
             yield suspended_page(edition, entry)

@@ -53,7 +53,7 @@ class ServiceView:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One page for each service."""
-    for _, entry in sorted(edition.records.services.items()):
+    for _, entry in edition.part.mine(sorted(edition.records.services.items())):
         yield page(edition, entry)
 
 

@@ -10,7 +10,7 @@ from provider_directory.generator import DirectoryGenerator
 from provider_directory.model import LANGUAGES
 from provider_directory.press.assets import read_assets
 from provider_directory.press.rendering import rendered
-from provider_directory.press.writing import gather, write
+from provider_directory.press.writing import write
 from provider_directory.problems import RecordsInvalid, errors
 from provider_directory.records.checked import checked_records, context_of
 from provider_directory.settings import settings_file
@@ -29,7 +29,7 @@ def main(project: Path, output: Path) -> None:
     editions = [generator.edition(language, assets) for language in LANGUAGES]
     write(
         output,
-        gather(
+        (
             file
             for edition in editions
             for file in rendered(edition, provider.pages(edition), settings.theme / "templates")
