@@ -8,6 +8,9 @@
 import { areOwnWords, blockOf, common, KIND, LANGUAGE, MOMENT, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
 import { PIECES } from './store.js'
 
+/** So many pieces with cards are fetched at most. */
+const BLOCKS = 20
+
 /** About how many offers a piece with cards has. */
 const OFFERS_OF_A_PIECE = 60
 
@@ -53,7 +56,7 @@ function plan({ owners, documents, everywhere }, parts, places, told, sources) {
   const services = serviceOf(asked)
   const numbers = areOwnWords(parts) ? common(parts) : [documents, ...beside.map((each) => each.documents)].flatMap((each) => [...each.keys()])
   const blocks = new Set(numbers.map((number) => blockOf(number, boot)))
-  if ([services.length, municipalities.length, blocks.size].some((count) => count > PIECES)) return null
+  if ([services.length, municipalities.length].some((count) => count > PIECES) || blocks.size > BLOCKS) return null
   const offered = services.reduce((sum, place) => sum + boot.services[place][2], 0)
   const delivered = municipalities.length * (boot.count / boot.municipalities.length) * SPREAD
   return {

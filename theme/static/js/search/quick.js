@@ -11,16 +11,20 @@
 import { ones, weigher } from './matching.js'
 import { first } from './order.js'
 import { KIND, LANGUAGE, MOMENT, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
+import { EVERYTHING } from './query.js'
+import { BUCKETS } from './store.js'
 import { rowsOf } from './tables.js'
 import { usualUnit } from './units.js'
 
-/** Where as many providers offer some services, or so large a share of all, finding the first ones is shorter than a list. */
-const MANY = 2000
-const FREQUENT = 0.25
+/**
+ * Where this many times the root of all providers answer, finding the first ones costs less than the list of all of them:
+ * the list grows with how many answer, the way to the first ones with how few they are among all.
+ */
+const FREQUENT = 18
 
 /** A piece is worth its request where the table of all offers has so many providers for each; so many always are, and are at most. */
 const PROVIDERS_OF_A_PIECE = 300
-const [FEW_PIECES, MOST_PIECES] = [12, 40]
+const [FEW_PIECES, MOST_PIECES] = [16, 40]
 
 /** So deep into the results; who goes on is given the whole list. */
 const DEEPEST = 100
@@ -56,6 +60,10 @@ async function among(parts, most, near, answers) {
   const { boot } = answers
   if (!part || (part.everywhere && parts.length === 1)) return { total: boot.count, numbers: await walk(() => true, 1, most, answers) }
   const { owners, documents, total } = part
+  if (parts.length === 1 && total !== null && isFrequent(total, answers) && isEven(part)) {
+    const { weighed } = weigher(parts)
+    return { total, numbers: await walk((row) => weighed(row) !== null, total / boot.count, most, answers) }
+  }
   if (near || parts.length > 1 || total === null || owners[SERVICE].size === 0 || owners.some(({ size }, kind) => size > 0 && kind !== SERVICE && kind !== ORIGIN)) {
     return best(parts, most, near, answers)
   }
@@ -69,6 +77,23 @@ async function among(parts, most, near, answers) {
     if (numbers.size >= most) break
   }
   return { total, numbers: [...numbers] }
+}
+
+/**
+ * @param {number} count
+ * @param {Answers} answers
+ */
+function isFrequent(count, { boot }) {
+  return count >= FREQUENT * Math.sqrt(boot.count)
+}
+
+/**
+ * Whether all who answer a part answer it equally well, as those who have a price for nights.
+ *
+ * @param {Part} part
+ */
+function isEven({ owners, documents }) {
+  return documents.size === 0 && new Set(owners.flatMap((weights) => [...weights.values()])).size === 1
 }
 
 /**
@@ -93,8 +118,7 @@ async function answering(services, others, most, before, answers) {
   const { boot, turn, sources } = answers
   const count = services.reduce((sum, place) => sum + boot.services[place][2], 0)
   const isFitting = (/** @type {Row} */ { number, service }) => services.includes(service) && !before.has(number)
-  const isFrequent = count >= MANY || count >= FREQUENT * boot.count
-  if (isFrequent && others.length === 0) return walk(isFitting, count / boot.count, most - before.size, answers)
+  if (isFrequent(count, answers) && others.length === 0) return walk(isFitting, count / boot.count, most - before.size, answers)
   const lists = await Promise.all(services.map((place) => sources.offering(place)))
   return [...lists.flat(), ...others].sort((one, other) => turn(one) - turn(other) || one - other)
 }
@@ -111,7 +135,7 @@ async function best(parts, most, near, answers) {
   const { all, weighed } = weigher(parts, near)
   /** @type {Map<number, Weighed & {number: number, union: number}>} */
   const known = new Map()
-  for (const rows of (await lists(parts, answers)) ?? [await answers.sources.everything()]) {
+  for (const rows of (await lists(parts, answers)) ?? [await answers.sources.rows(EVERYTHING, parts, false)]) {
     for (const row of rows) {
       const found = weighed(row)
       if (!found) continue
@@ -146,7 +170,7 @@ async function lists(parts, { boot, sources }) {
     (owners[ORIGIN].size === 0 || owners[SERVICE].size > 0 || owners[MUNICIPALITY].size > 0)
   const owning = (/** @type {number} */ kind) => /** @type {number[]} */ ([...new Set(parts.flatMap(({ owners }) => [...owners[kind].keys()]))])
   const [services, places] = [owning(SERVICE), owning(MUNICIPALITY)]
-  const pieces = places.reduce((sum, place) => sum + boot.buckets[place], services.length)
+  const pieces = services.length + places.length * (1 + Math.min(services.length, BUCKETS))
   if (!parts.every(isKnown) || pieces > Math.min(MOST_PIECES, Math.max(FEW_PIECES, boot.count / PROVIDERS_OF_A_PIECE))) return null
   const own = new Set(parts.flatMap(({ documents, isOptional }) => (isOptional ? [] : [...documents.keys()])))
   // What is asked for in two places is one offer that is delivered in both.
