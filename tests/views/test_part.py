@@ -18,9 +18,7 @@ from tests.views.editions import edition_of
 def test_every_page_is_in_one_part(tmp_path: Path, of: int) -> None:
     edition = edition_of(world(tmp_path))
     whole = Counter(page.path for page in all_pages(edition))
-    parts = Counter(
-        page.path for number in range(of) for page in all_pages(replace(edition, part=Part(number, of)))
-    )
+    parts = Counter(page.path for number in range(of) for page in all_pages(replace(edition, part=Part(number, of))))
 
     assert parts == whole
     assert set(whole.values()) == {1}
