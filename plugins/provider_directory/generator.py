@@ -19,7 +19,7 @@ from .outputs.search.directory import directory
 from .outputs.search.index import SearchIndex, index_files, index_of
 from .press.assets import Assets, read_assets
 from .press.environment import compiled
-from .press.pool import cores, done
+from .press.pool import WorkerLost, cores, done
 from .press.preloading import preloading
 from .press.rendering import rendered
 from .press.scripts.faults import ScriptFaulty
@@ -159,7 +159,7 @@ def noted(pages: Iterable[Page], known: list[Known]) -> Iterator[Page]:
 def without_traceback(record: logging.LogRecord) -> bool:
     """Tell an editor's mistakes as plain lines on the error stream, instead of Pelican's log with a traceback."""
     error = record.exc_info[1] if record.exc_info else None
-    if not isinstance(error, RecordsInvalid | SettingsInvalid | ScriptFaulty | Occupied | Unwritable):
+    if not isinstance(error, RecordsInvalid | SettingsInvalid | ScriptFaulty | Occupied | Unwritable | WorkerLost):
         return True
     sys.stderr.write(f"{error}\n")
     return False

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 
 import pytest
 
-from provider_directory.press.pool import cores, done
+from provider_directory.press.pool import WorkerLost, cores, done
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 """What ran before in the same process may have left threads; a build has none."""
@@ -36,6 +37,13 @@ def test_work_may_be_done_one_after_the_other(workers: int) -> None:
     first = list(done(lambda number: number + 1, range(3), workers))
 
     assert list(done(lambda number: number * 2, first, workers)) == [2, 4, 6]
+
+
+def test_a_worker_that_is_killed_is_told_of() -> None:
+    with pytest.raises(WorkerLost, match="most likely because memory ran out") as lost:
+        list(done(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(4), 2))
+
+    assert lost.value.exitcode == 2
 
 
 def test_there_is_a_core_to_work_with() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import resource
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,10 +15,10 @@ from provider_directory.press.writing import (
     Occupied,
     Staging,
     TwicePublished,
-    Unwritable,
     list_files,
     write,
 )
+from tests.conftest import ROOT
 
 
 def made(output: Path) -> list[str]:
@@ -104,22 +105,28 @@ def test_what_was_listed_before_it_was_put_in_is_ours(tmp_path: Path) -> None:
     assert made(tmp_path) == ["c.txt"]
 
 
-@pytest.fixture
-def small_disk() -> Iterator[None]:
-    """No file may be larger than a thousand bytes, not even for somebody who may do everything."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+FULL = """
+import resource, sys
+from pathlib import Path
+from provider_directory.press.writing import Unwritable, write
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    write(Path(sys.argv[1]), [("a.txt", b"2"), ("b.txt", b"2" * 10_000)])
+except Unwritable as error:
+    sys.exit(str(error))
+"""
 
 
-@pytest.mark.usefixtures("small_disk")
 def test_a_disk_that_takes_no_more_changes_nothing(tmp_path: Path) -> None:
+    """In a process of its own that may write no file of more than a thousand bytes, not even as somebody who may do everything."""
     write(tmp_path, {"a.txt": b"1"}.items())
 
-    with pytest.raises(Unwritable, match=r"cannot be written: File too large\. What was published stays published\.$"):
-        write(tmp_path, {"a.txt": b"2", "b.txt": b"2" * 10_000}.items())
+    told = subprocess.run(
+        [sys.executable, "-c", FULL, str(tmp_path)], cwd=ROOT / "plugins", capture_output=True, text=True
+    )
 
+    assert told.stderr == f"{tmp_path} cannot be written: File too large. What was published stays published.\n"
     assert made(tmp_path) == ["a.txt"]
     assert (tmp_path / "a.txt").read_bytes() == b"1"
 

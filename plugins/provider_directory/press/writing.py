@@ -153,9 +153,11 @@ class Staging:
 
 def list_files(output: Path, paths: set[str]) -> None:
     """Write down which files are ours."""
-    beside = output / f"{LIST}.new"
-    beside.write_text("".join(f"{path}\n" for path in sorted(paths)), encoding="utf-8")
-    os.replace(beside, output / LIST)
+    listed = "".join(f"{path}\n" for path in sorted(paths))
+    place, beside = output / LIST, output / f"{LIST}.new"
+    if not place.is_file() or place.read_text(encoding="utf-8") != listed:
+        beside.write_text(listed, encoding="utf-8")
+        os.replace(beside, place)
 
 
 def foreign(output: Path, paths: Iterable[str], former: set[str]) -> Iterator[Path]:

