@@ -78,6 +78,28 @@ export function isNaming({ owners, documents, everywhere, isAside }) {
 }
 
 /**
+ * Whether it is enough to know whose an offer is, of which service and where it is delivered, to tell if it answers a part.
+ *
+ * @param {Part} part
+ */
+export function isPlain({ owners, everywhere }) {
+  const named = owners[SERVICE].size > 0 || owners[MUNICIPALITY].size > 0
+  // The words of a voucher or a register count only where no service and no place has them.
+  const others = [KIND, LANGUAGE, VARIANT, MOMENT, ...(named ? [] : [ORIGIN])]
+  return !everywhere && others.every((kind) => owners[kind].size === 0)
+}
+
+/**
+ * The places of all choices of a kind that answer some parts.
+ *
+ * @param {Part[]} parts
+ * @param {number} kind
+ */
+export function answering(parts, kind) {
+  return /** @type {number[]} */ ([...new Set(parts.flatMap(({ owners }) => [...owners[kind].keys()]))])
+}
+
+/**
  * Whether nothing but providers' own words answers some parts.
  *
  * @param {Part[]} parts

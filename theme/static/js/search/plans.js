@@ -5,7 +5,7 @@
  * @import { Sources } from './sources.js'
  * @import { Row } from './tables.js'
  */
-import { areOwnWords, blockOf, common, KIND, LANGUAGE, MOMENT, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
+import { answering, areOwnWords, blockOf, common, isPlain, MUNICIPALITY, SERVICE } from './part.js'
 import { PIECES } from './store.js'
 
 /** So many pieces with cards are fetched at most. */
@@ -42,18 +42,17 @@ export async function cheapest(parts, places, told, sources) {
  * @param {boolean} told
  * @param {Sources} sources
  */
-function plan({ owners, documents, everywhere }, parts, places, told, sources) {
+function plan(part, parts, places, told, sources) {
+  if (!isPlain(part)) return null
   const { boot } = sources
+  const { owners, documents } = part
   const isPlace = owners[MUNICIPALITY].size > 0
-  const others = [KIND, LANGUAGE, VARIANT, MOMENT, ...(owners[SERVICE].size > 0 || isPlace ? [] : [ORIGIN])]
-  if (everywhere || others.some((kind) => owners[kind].size > 0)) return null
   // What a place and a service are asked of together is delivered there, or its provider's own words name the service.
   const beside = isPlace ? parts.filter((each) => !each.binding && each.owners[SERVICE].size > 0) : []
   // Tables of municipalities tell of these only whether something is delivered there.
   const municipalities = isPlace ? places : []
   // Two services may be two offers of one provider: those of both are needed.
-  const asked = isPlace ? [owners] : [owners, ...parts.map((each) => each.owners)]
-  const services = serviceOf(asked)
+  const services = answering(isPlace ? [part] : parts, SERVICE)
   const numbers = areOwnWords(parts) ? common(parts) : [documents, ...beside.map((each) => each.documents)].flatMap((each) => [...each.keys()])
   const blocks = new Set(numbers.map((number) => blockOf(number, boot)))
   if ([services.length, municipalities.length].some((count) => count > PIECES) || blocks.size > BLOCKS) return null
@@ -63,21 +62,13 @@ function plan({ owners, documents, everywhere }, parts, places, told, sources) {
     cost: offered + delivered + blocks.size * OFFERS_OF_A_PIECE,
     rows: async () => {
       const some = await Promise.all([
-        sources.inMunicipalities(municipalities, serviceOf(beside.map((each) => each.owners))),
+        sources.inMunicipalities(municipalities, answering(beside, SERVICE)),
         sources.ofServices(services, told),
         sources.inBlocks([...blocks]),
       ])
       return distinct(some)
     },
   }
-}
-
-/**
- * @param {Part['owners'][]} all
- * @returns {number[]}
- */
-function serviceOf(all) {
-  return /** @type {number[]} */ ([...new Set(all.flatMap((owners) => [...owners[SERVICE].keys()]))])
 }
 
 /**

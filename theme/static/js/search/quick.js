@@ -10,7 +10,7 @@
  */
 import { ones, weigher } from './matching.js'
 import { first } from './order.js'
-import { KIND, LANGUAGE, MOMENT, MUNICIPALITY, ORIGIN, SERVICE, VARIANT } from './part.js'
+import { answering, isPlain, MUNICIPALITY, ORIGIN, SERVICE } from './part.js'
 import { EVERYTHING } from './query.js'
 import { BUCKETS } from './store.js'
 import { rowsOf } from './tables.js'
@@ -45,7 +45,7 @@ export async function quickly(query, parts, near, answers) {
   const pages = Math.max(1, Math.ceil(found.total / boot.page))
   const page = Math.min(query.page, pages)
   const numbers = found.numbers.slice((page - 1) * boot.page, page * boot.page)
-  return { total: found.total, page, numbers, unit: usualUnit(query, parts.flatMap(({ owners }) => [...owners[SERVICE].keys()]), answers) }
+  return { total: found.total, page, numbers, unit: usualUnit(query, answering(parts, SERVICE), answers) }
 }
 
 /**
@@ -72,7 +72,7 @@ async function among(parts, most, near, answers) {
   const tiers = [...new Set([...owners[SERVICE].values(), ...documents.values()])].sort((one, other) => other - one)
   for (const weight of tiers) {
     const services = /** @type {number[]} */ (having(owners[SERVICE], weight))
-    const tier = await answering(services, having(documents, weight), most, numbers, answers)
+    const tier = await tierOf(services, having(documents, weight), most, numbers, answers)
     for (const number of tier) numbers.add(number)
     if (numbers.size >= most) break
   }
@@ -114,7 +114,7 @@ function having(weights, wanted) {
  * @param {Set<number>} before those that answer better
  * @param {Answers} answers
  */
-async function answering(services, others, most, before, answers) {
+async function tierOf(services, others, most, before, answers) {
   const { boot, turn, sources } = answers
   const count = services.reduce((sum, place) => sum + boot.services[place][2], 0)
   const isFitting = (/** @type {Row} */ { number, service }) => services.includes(service) && !before.has(number)
@@ -157,7 +157,7 @@ async function best(parts, most, near, answers) {
 
 /**
  * What is known of each part: who offers a service, what is delivered in a municipality, whose own words answer. That is
- * all that a text depends on, unless it asks for a way to pay, a language or a variant; nothing where the table of all
+ * all that a text depends on, unless it asks for a way to pay, a time, a language or a variant; nothing where the table of all
  * offers is had as cheaply.
  *
  * @param {Part[]} parts
@@ -165,13 +165,9 @@ async function best(parts, most, near, answers) {
  * @returns {Promise<Iterable<Row>[] | null>}
  */
 async function lists(parts, { boot, sources }) {
-  const isKnown = (/** @type {Part} */ { owners, everywhere }) =>
-    !everywhere && ![KIND, LANGUAGE, VARIANT, MOMENT].some((kind) => owners[kind].size > 0) &&
-    (owners[ORIGIN].size === 0 || owners[SERVICE].size > 0 || owners[MUNICIPALITY].size > 0)
-  const owning = (/** @type {number} */ kind) => /** @type {number[]} */ ([...new Set(parts.flatMap(({ owners }) => [...owners[kind].keys()]))])
-  const [services, places] = [owning(SERVICE), owning(MUNICIPALITY)]
+  const [services, places] = [answering(parts, SERVICE), answering(parts, MUNICIPALITY)]
   const pieces = services.length + places.length * (1 + Math.min(services.length, BUCKETS))
-  if (!parts.every(isKnown) || pieces > Math.min(MOST_PIECES, Math.max(FEW_PIECES, boot.count / PROVIDERS_OF_A_PIECE))) return null
+  if (!parts.every(isPlain) || pieces > Math.min(MOST_PIECES, Math.max(FEW_PIECES, boot.count / PROVIDERS_OF_A_PIECE))) return null
   const own = new Set(parts.flatMap(({ documents, isOptional }) => (isOptional ? [] : [...documents.keys()])))
   // What is asked for in two places is one offer that is delivered in both.
   const inBoth = parts.filter((part) => part.owners[MUNICIPALITY].size > 0).length > 1
