@@ -16,7 +16,7 @@ from tests.setup.browser import BrowserMissing
 
 from .browsing import Target, chromium
 from .corpus import corpus
-from .engines import ENGINES, Ground, Settings
+from .engines import ENGINES, USUAL, Ground, Settings
 from .goals import goals
 from .measuring import Measured, measure
 from .peers import PeerMissing
@@ -138,7 +138,7 @@ def read_options(arguments: list[str]) -> argparse.Namespace:
         "--providers", type=int, nargs="+", default=[2000], help="how many; several give several tables"
     )
     parser.add_argument("--repeats", type=int, default=3, help="rounds of all measurements but the held-out questions")
-    parser.add_argument("--engines", type=names, default=list(ENGINES), help="separated by commas")
+    parser.add_argument("--engines", type=names, default=list(USUAL), help="separated by commas")
     parser.add_argument("--held-out", type=int, default=96, help="questions by chance, for ours and Pagefind")
     parser.add_argument("--seed", type=int, default=1, help="of the providers and of the questions by chance")
     parser.add_argument("--compression", choices=("gzip", "br"), default="gzip", help="of texts, as hosts do it")

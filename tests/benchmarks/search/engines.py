@@ -79,12 +79,16 @@ def bundled(peer: str) -> Callable[[Ground], Settings]:
 
 ENGINES: dict[str, Callable[[Ground], Settings]] = {
     "ours": ours,
+    "ours-worker": ours,
     "pagefind": with_pagefind,
     "minisearch": bundled("minisearch"),
     "orama": bundled("orama"),
     "null": null,
 }
 """By name, in the order of the tables; the name is also that of the adapter."""
+
+USUAL = tuple(name for name in ENGINES if name != "ours-worker")
+"""Those that are measured unless others are asked for: the engine in a worker only shows why ours is in none."""
 
 VERSIONS = {"null": "null (the harness)", **{name: packages[0] for name, packages in peers.PACKAGES.items()}}
 """Names as the tables write them."""

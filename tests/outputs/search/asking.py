@@ -159,7 +159,7 @@ def fits(directory: SearchDirectory, query: Query, candidate: Candidate) -> bool
         and (not query.home or (offer is not None and offer.home_visit))
         and (query.when is None or (offer is not None and (offer.moments is None or query.when in offer.moments)))
         and (query.language is None or query.language in document.languages)
-        and query.words <= words_of(directory, document, offer, area)
+        and (not query.words or query.words <= words_of(directory, document, offer, area))
     )
 
 

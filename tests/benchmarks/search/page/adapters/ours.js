@@ -11,7 +11,8 @@ export async function open({ script, index, day }) {
   }
 }
 
-function asked({ text, municipality, service, unit, max }) {
+/** A question as our engine takes it. */
+export function asked({ text, municipality, service, unit, max }) {
   return {
     text,
     municipalities: municipality === null ? [] : [municipality],
@@ -31,8 +32,8 @@ function asked({ text, municipality, service, unit, max }) {
 
 const euros = new Intl.NumberFormat('fi-FI', { style: 'currency', currency: 'EUR' })
 
-// What a provider does, in a sentence, is fetched behind the results, as on the search page: result.summaries.
-function shown({ provider, offers }) {
+/** A hit as it is shown. What a provider does, in a sentence, is fetched behind the results, as on the search page: result.summaries. */
+export function shown({ provider, offers }) {
   const words = ({ service, price, unit }) => `${service.label} ${price === null ? '' : euros.format(price / 100)} / ${unit?.label ?? ''}`
   return { name: provider.name, summary: provider.where, offers: offers.map(words) }
 }
