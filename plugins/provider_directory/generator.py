@@ -4,33 +4,33 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from pelican.log import console
 
 from .catalogue.catalogue import Catalogue
+from .catalogue.digests import Digests
+from .catalogue.reads import Read
 from .model import LANGUAGES
 from .outputs.files import output_files
-from .outputs.made import Known
-from .outputs.price_rules import price_rules
-from .outputs.search.directory import directory
-from .outputs.search.index import SearchIndex, index_files, index_of
+from .outputs.search.index import index_files
 from .press.assets import Assets, read_assets
 from .press.environment import compiled
+from .press.making import INDEX, PRICES, Making
+from .press.memory import Made, Memory, recall, remember
 from .press.pool import WorkerLost, cores, done
-from .press.preloading import preloading
-from .press.rendering import rendered
 from .press.scripts.faults import ScriptFaulty
-from .press.writing import Occupied, Staging, Unwritable, Waiting, Written, staged
+from .press.versions import version_of
+from .press.writing import Occupied, Staging, Unwritable, Written, staged
 from .problems import Problem, RecordsInvalid, Severity, errors, report
 from .records.checked import checked_records, context_of
 from .settings import Settings, SettingsInvalid, read_settings
 from .views.edition import Edition
-from .views.page import Page
-from .views.pages import all_pages
-from .views.part import Part
+from .views.pages import TABLES, Unit, units
 from .views.wording import Wording, load_translations
 
 
@@ -58,28 +58,29 @@ class DirectoryGenerator:
         console.quiet = True
 
     def publish(self, staging: Staging) -> Written:
-        """Every file of the site, made by several processes and published by this one."""
-        workers = self.settings.workers or cores()
+        """Every file of the site: what would turn out as the last build made it is kept, the rest made by several processes."""
         assets = read_assets(self.settings.theme / "static", bundled=self.settings.scripts_bundled)
-        plain = {language: self.edition(language, assets) for language in LANGUAGES}
-        found = list(done(Making(staging, assets, plain).beside, LANGUAGES, workers))
+        place = remembered_at(self.settings)
+        memory = recall(place, version_of(self.settings, assets.base))
+        digests = Digests(self.catalogue, TABLES)
+        work = Work(staging, memory, memory.changed(digests), self.settings.workers or cores())
+        plain = Making(staging, assets, {language: self.edition(language, assets) for language in LANGUAGES})
+        prices = work.done(plain, [Unit(language, PRICES, None) for language in LANGUAGES])
+        indexes = work.done(plain, [Unit(language, INDEX, None) for language in LANGUAGES])
         editions = {
-            language: replace(edition, search_index=f"/{each.index.path}", price_rules=f"/{each.prices}")
-            for (language, edition), each in zip(plain.items(), found, strict=True)
+            language: replace(edition, price_rules=rules.address, search_index=index.address)
+            for (language, edition), rules, index in zip(plain.editions.items(), prices, indexes, strict=True)
         }
-        for edition in editions.values():
-            compiled(self.settings.theme / "templates", edition.wording.translations)
         making = Making(staging, assets, editions)
-        known: list[Known] = []
-        for share in done(making.pages, tasks(workers), workers):
-            staging.take(share.files)
-            known += share.known
-        for each in found:
-            staging.take(each.files)
+        pages = work.done(making, [unit for edition in plain.editions.values() for unit in units(edition)])
         staging.take(making.wait(assets.published()))
-        staging.take(making.wait(index_files([each.index for each in found])))
-        staging.take(making.wait(output_files(list(editions.values()), known)))
-        return staging.publish()
+        staging.take(making.wait(index_files([made.index for made in indexes if made.index])))
+        staging.take(
+            making.wait(output_files(list(editions.values()), [known for made in pages for known in made.known]))
+        )
+        written = staging.publish()
+        remember(place, Memory.of(memory.version, (*prices, *indexes, *pages), digests))
+        return written
 
     def edition(self, language: str, assets: Assets) -> Edition:
         """The site in one language, before its search index and price rules have an address."""
@@ -92,68 +93,46 @@ class DirectoryGenerator:
         )
 
 
-PARTS = 2
-"""Parts of a language for each worker: who is done early makes another."""
-
-
-def tasks(workers: int) -> list[tuple[str, Part]]:
-    """The parts of the pages, the largest ones first."""
-    parts = [Part(number, PARTS * workers) for number in range(PARTS * workers)] if workers > 1 else [Part()]
-    return [(language, part) for part in parts for language in LANGUAGES]
+SHARES = 8
+"""Shares of the work for each worker: who is done early makes another."""
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """What is published beside the pages of a language."""
-
-    index: SearchIndex
-    """Without its files, which wait."""
-    prices: str
-    """The path of the price rules."""
-    files: tuple[Waiting, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """The pages of one task."""
-
-    files: tuple[Waiting, ...]
-    known: tuple[Known, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Making:
-    """What any process can do of the work. Little is told of it to the others: each has all that this one knows."""
+class Work:
+    """The work of a build: what was made before and still holds, and who makes the rest."""
 
     staging: Staging
-    assets: Assets
-    editions: Mapping[str, Edition]
-    """By language."""
+    memory: Memory
+    changed: frozenset[Read]
+    """What would be read otherwise than then."""
+    workers: int
 
-    def wait(self, files: Iterable[tuple[str, bytes]]) -> tuple[Waiting, ...]:
-        """Files, let go one by one as they are made."""
-        return tuple(self.staging.wait(path, data) for path, data in files)
+    def done(self, making: Making, units: Sequence[Unit]) -> list[Made]:
+        """What comes of some units, in their order."""
+        found = {unit: made for unit in units if (made := self.kept(making, unit))}
+        rest = [unit for unit in units if unit not in found]
+        if rest:
+            for edition in making.editions.values():
+                compiled(edition.settings.theme / "templates", edition.wording.translations)
+        shares = min(len(rest), SHARES * self.workers if self.workers > 1 else 1)
+        for share in done(making.made, [rest[number::shares] for number in range(shares)], self.workers):
+            found.update((made.unit, made) for made in share)
+        for made in found.values():
+            self.staging.take(made.files)
+        return [found[unit] for unit in units]
 
-    def beside(self, language: str) -> Beside:
-        """The search index of a language, and the rules by which its prices are worked out."""
-        edition = self.editions[language]
-        index, prices = index_of(directory(edition)), price_rules(edition)
-        return Beside(replace(index, files=()), prices.path, self.wait((*index.files, *prices.files)))
-
-    def pages(self, task: tuple[str, Part]) -> Share:
-        """The pages of a part of a language."""
-        language, part = task
-        edition = replace(self.editions[language], part=part)
-        known: list[Known] = []
-        html = rendered(edition, noted(all_pages(edition), known), edition.settings.theme / "templates")
-        return Share(self.wait(preloading(html, self.assets)), tuple(known))
+    def kept(self, making: Making, unit: Unit) -> Made | None:
+        """What was made of a unit, where it would turn out the same and is still published."""
+        made = self.memory.holding(unit, making.beside(unit), self.changed)
+        if made is None or not all(map(self.staging.holds, made.files)):
+            return None
+        return replace(made, files=tuple(file.kept for file in made.files))
 
 
-def noted(pages: Iterable[Page], known: list[Known]) -> Iterator[Page]:
-    """Pages one by one; what outputs need of each is noted before it is let go."""
-    for page in pages:
-        known.append(Known.of(page))
-        yield page
+def remembered_at(settings: Settings) -> Path:
+    """Where a build into this output leaves what the next one may use."""
+    name = sha256(str(settings.output.resolve()).encode()).hexdigest()[:16]
+    return settings.root / ".cache" / "provider-directory" / f"made-{name}"
 
 
 def without_traceback(record: logging.LogRecord) -> bool:

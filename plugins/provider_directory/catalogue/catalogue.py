@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 from ..records.collections import Entry, Records
 from ..records.schema.event import Event
@@ -16,6 +15,7 @@ from ..records.schema.provider import Provider
 from ..records.schema.register import SelfPayRegister
 from ..records.schema.voucher import Voucher
 from .offers import DatedListing, Kind, Offer, dated_listings, offers_of
+from .reads import Reads
 from .status import (
     EventStatus,
     ListingStatus,
@@ -28,6 +28,18 @@ from .status import (
 
 K = TypeVar("K")
 V = TypeVar("V")
+T = TypeVar("T")
+
+
+class table(Generic[T]):
+    """A property of a catalogue that is worked out when it is first asked for, and kept."""
+
+    def __init__(self, make: Callable[[Catalogue], T]) -> None:
+        self.make = make
+        self.__doc__ = make.__doc__
+
+    def __get__(self, catalogue: Catalogue, owner: type) -> T:
+        return catalogue.worked_out(self.make.__name__, self.make)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -37,30 +49,47 @@ class Catalogue:
     records: Records
     as_of: date
     closing_days: int = 90
+    kept: dict[str, Any] = field(default_factory=dict, repr=False)
+    """Tables that were worked out, by name; they are the same whether or not they are watched."""
+    reads: Reads | None = None
+    """Who notes what is read, if anybody."""
+    unwatched: Catalogue | None = None
+    """The same without anybody noting."""
 
-    @cached_property
+    def watched(self, reads: Reads) -> Catalogue:
+        """The same catalogue, of which somebody notes what is read."""
+        return replace(self, records=reads.records(self.records), reads=reads, unwatched=self)
+
+    def worked_out(self, name: str, make: Callable[[Catalogue], T]) -> T:
+        """What is worked out of a catalogue, once for everybody who asks."""
+        if name not in self.kept:
+            self.kept[name] = make(self.unwatched or self)
+        value: T = self.kept[name]
+        return self.reads.seen(name, value) if self.reads else value
+
+    @table
     def listings(self) -> tuple[DatedListing, ...]:
         """Every listing, suspended and ended ones too."""
         return tuple(dated_listings(self.records, self.as_of, self.closing_days))
 
-    @cached_property
+    @table
     def offers(self) -> tuple[Offer, ...]:
         """Every offer that may be shown in a list: of current listings, and of upcoming ones labelled with their day."""
         return tuple(
             offer for listing in self.listings if listing.choosable for offer in offers_of(listing, self.as_of)
         )
 
-    @cached_property
+    @table
     def listings_by_provider(self) -> dict[str, tuple[DatedListing, ...]]:
         """A provider's listings, by the provider's key."""
         return gather((listing.provider.key, listing) for listing in self.listings)
 
-    @cached_property
+    @table
     def offers_by_provider(self) -> dict[str, tuple[Offer, ...]]:
         """A provider's offers, by the provider's key; providers without any are left out."""
         return gather((offer.provider.key, offer) for offer in self.offers)
 
-    @cached_property
+    @table
     def offers_by_list(self) -> dict[tuple[str, str], tuple[Offer, ...]]:
         """Offers by municipality (of the residents who can use them) and service."""
         return gather(
@@ -69,43 +98,49 @@ class Catalogue:
             for municipality in offer.listing.municipalities
         )
 
-    @cached_property
+    @table
     def services_by_municipality(self) -> dict[str, tuple[str, ...]]:
         """The services somebody offers to a municipality's residents, by key, by the municipality's."""
         return gather(sorted(self.offers_by_list))
 
-    @cached_property
+    @table
     def municipalities_by_service(self) -> dict[str, tuple[str, ...]]:
         """The municipalities to whose residents somebody offers a service, in the order of the first offers, by service."""
         return gather((service, municipality) for municipality, service in self.offers_by_list)
 
-    @cached_property
+    @table
     def offers_by_service(self) -> dict[str, tuple[Offer, ...]]:
         """Offers by service, wherever they are given."""
         return gather((offer.service, offer) for offer in self.offers)
 
-    @cached_property
+    @table
     def offers_by_voucher(self) -> dict[str, tuple[Offer, ...]]:
         """Offers by voucher."""
         return gather((offer.listing.voucher.key, offer) for offer in self.offers if offer.listing.voucher)
 
-    @cached_property
+    @table
     def offers_by_register(self) -> dict[str, tuple[Offer, ...]]:
         """Offers by register."""
         return gather((offer.listing.register.key, offer) for offer in self.offers if offer.listing.register)
 
-    @cached_property
+    @table
+    def numbers_by_list(self) -> dict[tuple[Kind, str], int]:
+        """How many providers can be chosen from a list, by who pays and the key of the voucher or register; none is left out."""
+        lists = gather(((offer.listing.kind, offer.listing.list_key), offer) for offer in self.offers)
+        return {key: len({offer.provider.key for offer in own}) for key, own in lists.items()}
+
+    @table
     def shown_providers(self) -> tuple[Entry[Provider], ...]:
         """Providers with something to choose, by key."""
         return tuple(self.records.providers[key] for key in sorted(self.offers_by_provider))
 
-    @cached_property
+    @table
     def municipalities(self) -> tuple[Entry[Municipality], ...]:
         """The municipalities that exist on the day, by key."""
         entries = sorted(self.records.municipalities.items())
         return tuple(entry for _, entry in entries if entry.record.holds_on(self.as_of))
 
-    @cached_property
+    @table
     def events(self) -> tuple[Entry[Event], ...]:
         """Every event, soonest first."""
         return tuple(sorted(self.records.events.values(), key=lambda entry: (self.held(entry), entry.key)))

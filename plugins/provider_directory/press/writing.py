@@ -6,8 +6,9 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 LIST = ".published"
@@ -78,8 +79,15 @@ class Waiting:
     path: str
     size: int
     """Bytes."""
+    sha256: str
+    """Of its bytes, in hexadecimal digits."""
     is_new: bool
     """Whether anything else was published there, or nothing."""
+
+    @property
+    def kept(self) -> Waiting:
+        """The same file once it is published."""
+        return replace(self, is_new=False)
 
 
 class Staging:
@@ -102,7 +110,12 @@ class Staging:
             place = self.beside / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
-        return Waiting(path, len(data), is_new)
+        return Waiting(path, len(data), sha256(data).hexdigest(), is_new)
+
+    def holds(self, file: Waiting) -> bool:
+        """Whether a file that an earlier build made is still published as it was made then."""
+        place = self.output / file.path
+        return file.path in self.former and place.is_file() and place.stat().st_size == file.size
 
     def take(self, files: Iterable[Waiting]) -> None:
         """Know of files that wait. Raises TwicePublished."""

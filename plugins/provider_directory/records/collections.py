@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
 from .schema.base import TopRecord
@@ -30,6 +31,13 @@ class Entry(Generic[R]):
     translations: Mapping[str, Entry[Translation]] = field(default_factory=dict)
     """By language, without Finnish."""
 
+    @property
+    def digest(self) -> str:
+        """What is written here and in the translations, in so few letters that others have other ones."""
+        source, more = self.source, sorted((key, each.digest) for key, each in self.translations.items())
+        written = repr((source.file, source.prefix, source.tree, source.body, more))
+        return sha256(written.encode()).hexdigest()
+
     def title(self, language: str) -> str:
         """The title of a Markdown record in a language, or in Finnish."""
         translated = self.translations.get(language)
@@ -51,20 +59,20 @@ class Entry(Generic[R]):
 class Records:
     """Everything people wrote, by key. Only records that could be read are here."""
 
-    municipalities: dict[str, Entry[Municipality]] = field(default_factory=dict)
-    regions: dict[str, Entry[Area]] = field(default_factory=dict)
-    counties: dict[str, Entry[Area]] = field(default_factory=dict)
-    service_groups: dict[str, Entry[ServiceGroup]] = field(default_factory=dict)
-    services: dict[str, Entry[Service]] = field(default_factory=dict)
-    laws: dict[str, Entry[Law]] = field(default_factory=dict)
-    authorities: dict[str, Entry[Authority]] = field(default_factory=dict)
-    tax_credits: dict[str, Entry[TaxCredit]] = field(default_factory=dict)
-    registers: dict[str, Entry[SelfPayRegister]] = field(default_factory=dict)
-    organisers: dict[str, Entry[Organiser]] = field(default_factory=dict)
-    vouchers: dict[str, Entry[Voucher]] = field(default_factory=dict)
-    events: dict[str, Entry[Event]] = field(default_factory=dict)
-    pages: dict[str, Entry[EditorialPage]] = field(default_factory=dict)
-    providers: dict[str, Entry[Provider]] = field(default_factory=dict)
+    municipalities: Mapping[str, Entry[Municipality]] = field(default_factory=dict)
+    regions: Mapping[str, Entry[Area]] = field(default_factory=dict)
+    counties: Mapping[str, Entry[Area]] = field(default_factory=dict)
+    service_groups: Mapping[str, Entry[ServiceGroup]] = field(default_factory=dict)
+    services: Mapping[str, Entry[Service]] = field(default_factory=dict)
+    laws: Mapping[str, Entry[Law]] = field(default_factory=dict)
+    authorities: Mapping[str, Entry[Authority]] = field(default_factory=dict)
+    tax_credits: Mapping[str, Entry[TaxCredit]] = field(default_factory=dict)
+    registers: Mapping[str, Entry[SelfPayRegister]] = field(default_factory=dict)
+    organisers: Mapping[str, Entry[Organiser]] = field(default_factory=dict)
+    vouchers: Mapping[str, Entry[Voucher]] = field(default_factory=dict)
+    events: Mapping[str, Entry[Event]] = field(default_factory=dict)
+    pages: Mapping[str, Entry[EditorialPage]] = field(default_factory=dict)
+    providers: Mapping[str, Entry[Provider]] = field(default_factory=dict)
     unread: frozenset[tuple[str, str]] = frozenset()
     """Attribute and key of records left out for a fault of their own; no key where a whole register cannot be read."""
 

@@ -79,9 +79,12 @@ def register_providers(
 
 def counted(edition: Edition, offers: Iterable[Offer]) -> str:
     """'12 palveluntuottajaa'."""
-    return edition.wording.count(
-        "{number} provider", "{number} providers", len({offer.provider.key for offer in offers})
-    )
+    return number_words(edition, len({offer.provider.key for offer in offers}))
+
+
+def number_words(edition: Edition, number: int) -> str:
+    """'12 palveluntuottajaa'."""
+    return edition.wording.count("{number} provider", "{number} providers", number)
 
 
 def today(edition: Edition) -> str:
@@ -94,7 +97,7 @@ def ways_out(edition: Edition, services: Iterable[str], organiser: Entry[Organis
     found = [
         Choice(label=edition.service(key), url=edition.links.service(key))
         for key in services
-        if edition.catalogue.offers_by_service.get(key)
+        if key in edition.catalogue.offers_by_service
     ]
     return (*found, Choice(label=edition.organiser(organiser), url=edition.links.organiser(organiser.key)))
 

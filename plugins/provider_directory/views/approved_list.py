@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..catalogue.catalogue import gather
@@ -15,6 +15,7 @@ from .choice import Choice
 from .edition import Edition
 from .listing_block import list_choice, list_name, not_computed
 from .page import Page
+from .page_kind import PageKind
 from .paying import reasons, share_known
 from .price_range import ranges_words
 from .questions import Question, questions
@@ -61,14 +62,15 @@ class ApprovedListView:
     source: str
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """One page for each service somebody gives to a municipality's residents."""
-    for (municipality, service), offers in edition.part.mine(sorted(edition.catalogue.offers_by_list.items())):
-        yield page(edition, municipality, service, offers)
+def subjects(edition: Edition) -> Iterable[tuple[str, str]]:
+    """Every municipality with each service that somebody gives to its residents."""
+    return sorted(edition.catalogue.offers_by_list)
 
 
-def page(edition: Edition, municipality: str, service: str, offers: Sequence[Offer]) -> Page:
-    """One such page."""
+def page(edition: Edition, subject: tuple[str, str]) -> Page:
+    """The page of one of them."""
+    municipality, service = subject
+    offers = edition.catalogue.offers_by_list[subject]
     view = list_view(edition, municipality, service, offers)
     place = edition.municipality(municipality)
     names = [(row.name, row.url) for each in (*view.voucher_lists, *view.self_pay_lists) for row in each.rows]
@@ -85,6 +87,9 @@ def page(edition: Edition, municipality: str, service: str, offers: Sequence[Off
         ],
         json_ld=[about, structured.item_list(edition, view.heading, dict.fromkeys(names))],
     )
+
+
+pages = PageKind(subjects, page)
 
 
 def list_view(edition: Edition, municipality: str, service: str, offers: Sequence[Offer]) -> ApprovedListView:

@@ -13,7 +13,6 @@ from ..records.schema.organiser import Organiser
 from ..settings import Settings
 from .links import Links, file_of
 from .page import Alternate, Crumb, Frame, Page
-from .part import WHOLE, Part
 from .prose import Html, json_in_html
 from .wording import Wording
 
@@ -35,8 +34,6 @@ class Edition:
     """The address of this language's search index."""
     price_rules: str = ""
     """The address of this language's price rules."""
-    part: Part = WHOLE
-    """Which pages are made."""
 
     @property
     def language(self) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .edition import Edition
 from .page import Page
+from .page_kind import PageKind
 from .prose import Html, markdown
 
 
@@ -21,20 +22,28 @@ class EditorialView:
     """When it was last revised, in words."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """One page for each file of content/pages."""
-    for key, entry in sorted(edition.records.pages.items()):
-        title, updated = entry.title(edition.language), entry.record.updated
-        view = EditorialView(
-            heading=title,
-            lead=entry.summary(edition.language),
-            body=markdown(entry.body(edition.language)),
-            updated=edition.wording.say("Updated {day}", day=edition.wording.partial(updated)) if updated else None,
-        )
-        yield edition.page(
-            "editorial",
-            view,
-            title=title,
-            description=view.lead,
-            address=lambda links, key=key: links.page(key),  # type: ignore[misc]
-        )
+def subjects(edition: Edition) -> Iterable[str]:
+    """Every file of content/pages."""
+    return sorted(edition.records.pages)
+
+
+def page(edition: Edition, key: str) -> Page:
+    """The page of one of them."""
+    entry = edition.records.pages[key]
+    title, updated = entry.title(edition.language), entry.record.updated
+    view = EditorialView(
+        heading=title,
+        lead=entry.summary(edition.language),
+        body=markdown(entry.body(edition.language)),
+        updated=edition.wording.say("Updated {day}", day=edition.wording.partial(updated)) if updated else None,
+    )
+    return edition.page(
+        "editorial",
+        view,
+        title=title,
+        description=view.lead,
+        address=lambda links: links.page(key),
+    )
+
+
+pages = PageKind(subjects, page)

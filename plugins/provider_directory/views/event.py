@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from .edition import Edition
 from .event_data import structured_event
 from .event_items import status_tag, when_words
 from .page import Page
+from .page_kind import PageKind
 from .prose import Html, markdown
 from .registration import Countdown, RegistrationView, countdown, registration_view
 from .sources import SourceItem, SourceLine, source_line
@@ -54,22 +55,30 @@ class EventView:
     source: SourceLine
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """One page for each event, past ones too."""
+def subjects(edition: Edition) -> Iterable[str]:
+    """Every event, past ones too."""
+    return (entry.key for entry in edition.catalogue.events)
+
+
+def page(edition: Edition, key: str) -> Page:
+    """The page of one of them."""
     say, links = edition.wording.say, edition.links
-    for entry in edition.catalogue.events:
-        organiser = edition.records.organisers[entry.record.organiser]
-        title = entry.title(edition.language)
-        yield edition.page(
-            "event",
-            event_view(edition, entry, organiser),
-            title=f"{title}, {edition.wording.day(edition.catalogue.held(entry))}",
-            heading=title,
-            description=entry.summary(edition.language),
-            address=lambda links, key=entry.key: links.event(key),  # type: ignore[misc]
-            trail=[(say("Events"), links.place("events"))],
-            json_ld=[structured_event(edition, entry, organiser)],
-        )
+    entry = edition.records.events[key]
+    organiser = edition.records.organisers[entry.record.organiser]
+    title = entry.title(edition.language)
+    return edition.page(
+        "event",
+        event_view(edition, entry, organiser),
+        title=f"{title}, {edition.wording.day(edition.catalogue.held(entry))}",
+        heading=title,
+        description=entry.summary(edition.language),
+        address=lambda links: links.event(key),
+        trail=[(say("Events"), links.place("events"))],
+        json_ld=[structured_event(edition, entry, organiser)],
+    )
+
+
+pages = PageKind(subjects, page)
 
 
 def event_view(edition: Edition, entry: Entry[Event], organiser: Entry[Organiser]) -> EventView:

@@ -20,6 +20,7 @@ from .event_items import EventItem, of_organiser
 from .home import offers_in
 from .nearby import EmptyView, empty, neighbours, region_name
 from .page import Page
+from .page_kind import PageKind
 from .registers import register_items
 from .service_tiles import ServiceTile, in_order, service_tile
 from .voucher_tiles import VoucherTiles, voucher_tiles
@@ -66,14 +67,14 @@ class MunicipalityView:
     neighbours: tuple[Choice, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """One page for each municipality that exists on the day."""
-    for entry in edition.part.mine(edition.catalogue.municipalities):
-        yield page(edition, entry)
+def subjects(edition: Edition) -> Iterator[str]:
+    """Every municipality that exists on the day."""
+    return (entry.key for entry in edition.catalogue.municipalities)
 
 
-def page(edition: Edition, entry: Entry[Municipality]) -> Page:
-    """One such page."""
+def page(edition: Edition, key: str) -> Page:
+    """The page of one of them."""
+    entry = edition.records.municipalities[key]
     view = municipality_view(edition, entry)
     tiles = [(tile.name, tile.url) for group in view.groups for tile in group.tiles]
     return edition.page(
@@ -90,6 +91,9 @@ def page(edition: Edition, entry: Entry[Municipality]) -> Page:
             *([structured.item_list(edition, view.heading, tiles)] if tiles else []),
         ],
     )
+
+
+pages = PageKind(subjects, page)
 
 
 def municipality_view(edition: Edition, entry: Entry[Municipality]) -> MunicipalityView:

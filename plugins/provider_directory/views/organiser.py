@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..records.collections import Entry
@@ -14,6 +14,7 @@ from .edition import Edition
 from .event_items import EventItem, of_organiser
 from .facts import Fact, FactEntry, known, listed
 from .page import Page
+from .page_kind import PageKind
 from .registers import RegisterItem, register_items
 from .rounds import RoundView, rounds_of
 from .sources import DocumentView, SourceLine, authorities, document_view, laws, source_line
@@ -56,19 +57,27 @@ class OrganiserView:
     source: SourceLine
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """One page for each organiser."""
-    for key, entry in sorted(edition.records.organisers.items()):
-        view = organiser_view(edition, entry)
-        yield edition.page(
-            "organiser",
-            view,
-            title=view.heading,
-            description=view.lead or edition.wording.say("Vouchers, registers and contacts of this organiser."),
-            address=lambda links, key=key: links.organiser(key),  # type: ignore[misc]
-            trail=[(edition.wording.say("Service vouchers"), edition.links.place("vouchers"))],
-            json_ld=[structured.organiser(edition, entry)],
-        )
+def subjects(edition: Edition) -> Iterable[str]:
+    """Every organiser."""
+    return sorted(edition.records.organisers)
+
+
+def page(edition: Edition, key: str) -> Page:
+    """The page of one of them."""
+    entry = edition.records.organisers[key]
+    view = organiser_view(edition, entry)
+    return edition.page(
+        "organiser",
+        view,
+        title=view.heading,
+        description=view.lead or edition.wording.say("Vouchers, registers and contacts of this organiser."),
+        address=lambda links: links.organiser(key),
+        trail=[(edition.wording.say("Service vouchers"), edition.links.place("vouchers"))],
+        json_ld=[structured.organiser(edition, entry)],
+    )
+
+
+pages = PageKind(subjects, page)
 
 
 def organiser_view(edition: Edition, entry: Entry[Organiser]) -> OrganiserView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ..catalogue.catalogue import Catalogue, gather
 from ..catalogue.moments import Moment, moments, span_of
@@ -56,6 +56,14 @@ class Pool:
     offers: tuple[Offer, ...]
     near: dict[str, StandingPrices] = field(default_factory=dict)
 
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """What of the offers matters to those who compare."""
+        return tuple(
+            (each.provider.key, each.cents, each.listing.status, each.listing.municipalities, bool(span_of(each)))
+            for each in self.offers
+        )
+
     @cached_property
     def everywhere(self) -> StandingPrices:
         """The prices of all."""
@@ -80,7 +88,7 @@ class Pool:
 
 def pool_of(catalogue: Catalogue, like: Likeness) -> Pool:
     """Every offer whose price can be held against others of a likeness."""
-    return pools(catalogue).get(like, Pool(()))
+    return catalogue.worked_out("pools", pools).get(like, Pool(()))
 
 
 def likeness_of(catalogue: Catalogue, offer: Offer) -> Likeness | None:
@@ -88,9 +96,8 @@ def likeness_of(catalogue: Catalogue, offer: Offer) -> Likeness | None:
     return next(likenesses(offer, catalogue.offers_by_provider[offer.provider.key]), None)
 
 
-@lru_cache(maxsize=4)
 def pools(catalogue: Catalogue) -> dict[Likeness, Pool]:
-    """Offers by every likeness they have; worked out once for all pages."""
+    """Offers by every likeness they have."""
     own = catalogue.offers_by_provider
     found = gather((like, offer) for offer in catalogue.offers for like in likenesses(offer, own[offer.provider.key]))
     return {like: Pool(offers) for like, offers in found.items()}

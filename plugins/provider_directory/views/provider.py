@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..catalogue.offers import DatedListing, Kind, Offer
@@ -19,6 +19,7 @@ from .edition import Edition
 from .facts import Fact, known
 from .listing_block import ListingView, listing_view
 from .page import Page
+from .page_kind import PageKind
 from .paying import share_known
 from .price_place import PricePlace, price_places
 from .prose import hidden
@@ -72,16 +73,24 @@ class ProviderView:
     compare: ComparedProvider
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """One page for each provider, whatever its standing."""
-    for key, entry in edition.part.mine(sorted(edition.records.providers.items())):
-        status = edition.catalogue.provider_status(key)
-        if status is ListingStatus.SUSPENDED:
-            yield suspended_page(edition, entry)
-        elif status is ListingStatus.ENDED:
-            yield ended_page(edition, entry)
-        else:
-            yield provider_page(edition, entry)
+def subjects(edition: Edition) -> Iterable[str]:
+    """Every provider, whatever its standing."""
+    return sorted(edition.records.providers)
+
+
+def page(edition: Edition, key: str) -> Page:
+    """The page of one of them."""
+    entry = edition.records.providers[key]
+    match edition.catalogue.provider_status(key):
+        case ListingStatus.SUSPENDED:
+            return suspended_page(edition, entry)
+        case ListingStatus.ENDED:
+            return ended_page(edition, entry)
+        case _:
+            return provider_page(edition, entry)
+
+
+pages = PageKind(subjects, page)
 
 
 def provider_page(edition: Edition, entry: Entry[Provider]) -> Page:

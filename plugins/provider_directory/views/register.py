@@ -17,6 +17,7 @@ from .edition import Edition
 from .event_items import EventItem, event_items
 from .facts import Fact, FactEntry, Step, known, listed, steps_of
 from .page import Page
+from .page_kind import PageKind
 from .register_status import status_tag
 from .sources import SourceLine, source_line
 from .standing import Tag
@@ -51,22 +52,30 @@ class RegisterView:
     source: SourceLine
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """One page for each register, ended ones too."""
-    for key, entry in sorted(edition.records.registers.items()):
-        organiser = edition.records.organisers[entry.record.organiser]
-        name = edition.wording.read(entry.record.name)
-        yield edition.page(
-            "register",
-            register_view(edition, entry, organiser),
-            title=f"{name}, {edition.organiser(organiser)}",
-            heading=name,
-            description=edition.wording.read(entry.record.summary),
-            address=lambda links, key=key: links.register(key),  # type: ignore[misc]
-            trail=[(edition.wording.say("Self-pay registers"), edition.links.place("registers"))],
-            json_ld=[structured.organiser(edition, organiser)],
-            noindex=edition.catalogue.register_status(entry) is RegisterStatus.ENDED,
-        )
+def subjects(edition: Edition) -> Iterable[str]:
+    """Every register, ended ones too."""
+    return sorted(edition.records.registers)
+
+
+def page(edition: Edition, key: str) -> Page:
+    """The page of one of them."""
+    entry = edition.records.registers[key]
+    organiser = edition.records.organisers[entry.record.organiser]
+    name = edition.wording.read(entry.record.name)
+    return edition.page(
+        "register",
+        register_view(edition, entry, organiser),
+        title=f"{name}, {edition.organiser(organiser)}",
+        heading=name,
+        description=edition.wording.read(entry.record.summary),
+        address=lambda links: links.register(key),
+        trail=[(edition.wording.say("Self-pay registers"), edition.links.place("registers"))],
+        json_ld=[structured.organiser(edition, organiser)],
+        noindex=edition.catalogue.register_status(entry) is RegisterStatus.ENDED,
+    )
+
+
+pages = PageKind(subjects, page)
 
 
 def register_view(edition: Edition, entry: Entry[SelfPayRegister], organiser: Entry[Organiser]) -> RegisterView:

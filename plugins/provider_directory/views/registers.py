@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..catalogue.offers import Kind
 from ..catalogue.status import RegisterStatus
 from ..records.collections import Entry
 from ..records.schema.register import SelfPayRegister
-from .approved import counted
+from .approved import number_words
 from .edition import Edition
 from .page import Page
 from .register_status import status_tag
@@ -97,6 +98,6 @@ def register_item(edition: Edition, entry: Entry[SelfPayRegister]) -> RegisterIt
         name=edition.wording.read(entry.record.name),
         url=edition.links.register(entry.key),
         summary=edition.wording.read(entry.record.summary),
-        count=counted(edition, edition.catalogue.offers_by_register.get(entry.key, ())),
+        count=number_words(edition, edition.catalogue.numbers_by_list.get((Kind.SELF_PAY, entry.key), 0)),
         tag=status_tag(edition, entry),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..catalogue.catalogue import gather
@@ -17,6 +17,7 @@ from .cards import ProviderRow, rows
 from .choice import Choice
 from .edition import Edition
 from .page import Page
+from .page_kind import PageKind
 from .paying import main_unit, reasons, share_known
 from .price_line import price_line
 from .price_range import ENOUGH, PlotStrip, cheapest_by_provider, plot, ranges_words
@@ -51,14 +52,14 @@ class ServiceView:
     ways_out: tuple[Choice, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """One page for each service."""
-    for _, entry in edition.part.mine(sorted(edition.records.services.items())):
-        yield page(edition, entry)
+def subjects(edition: Edition) -> Iterable[str]:
+    """Every service."""
+    return sorted(edition.records.services)
 
 
-def page(edition: Edition, entry: Entry[Service]) -> Page:
-    """One such page."""
+def page(edition: Edition, key: str) -> Page:
+    """The page of one of them."""
+    entry = edition.records.services[key]
     view = service_view(edition, entry)
     areas = structured.areas(edition, structured.served(edition.catalogue.offers_by_service.get(entry.key, ())))
     return edition.page(
@@ -70,6 +71,9 @@ def page(edition: Edition, entry: Entry[Service]) -> Page:
         trail=[(edition.wording.say("Services"), edition.links.place("services"))],
         json_ld=[structured.known(structured.service(edition, entry.key) | {"areaServed": areas})],
     )
+
+
+pages = PageKind(subjects, page)
 
 
 def service_view(edition: Edition, entry: Entry[Service]) -> ServiceView:

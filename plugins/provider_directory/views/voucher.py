@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..catalogue.offers import Kind
 from ..catalogue.status import VoucherStatus
 from ..records.collections import Entry
 from ..records.schema.base import Localised
@@ -22,6 +23,7 @@ from .facts import Fact, FactEntry, Step, known, listed, steps_of
 from .formulas import FormulaView
 from .history import StepPlot, histories, share_histories
 from .page import Page
+from .page_kind import PageKind
 from .prose import Html, markdown
 from .shares import Unknowable, formulas, share_remarks, share_table, unknowable
 from .sources import (
@@ -91,24 +93,32 @@ class VoucherView:
     source: SourceLine
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """One page for each voucher, planned ones too."""
+def subjects(edition: Edition) -> Iterable[str]:
+    """Every voucher, planned ones too."""
+    return sorted(edition.records.vouchers)
+
+
+def page(edition: Edition, key: str) -> Page:
+    """The page of one of them."""
     say, links = edition.wording.say, edition.links
-    for key, entry in sorted(edition.records.vouchers.items()):
-        organiser = edition.catalogue.organiser_of(entry)
-        yield edition.page(
-            "voucher",
-            voucher_view(edition, entry, organiser),
-            title=f"{entry.title(edition.language)}, {edition.organiser(organiser)}",
-            heading=entry.title(edition.language),
-            description=entry.summary(edition.language),
-            address=lambda links, key=key: links.voucher(key),  # type: ignore[misc]
-            trail=[
-                (say("Service vouchers"), links.place("vouchers")),
-                (edition.organiser(organiser), links.organiser(organiser.key)),
-            ],
-            json_ld=[government_service(edition, entry, organiser), structured.organiser(edition, organiser)],
-        )
+    entry = edition.records.vouchers[key]
+    organiser = edition.catalogue.organiser_of(entry)
+    return edition.page(
+        "voucher",
+        voucher_view(edition, entry, organiser),
+        title=f"{entry.title(edition.language)}, {edition.organiser(organiser)}",
+        heading=entry.title(edition.language),
+        description=entry.summary(edition.language),
+        address=lambda links: links.voucher(key),
+        trail=[
+            (say("Service vouchers"), links.place("vouchers")),
+            (edition.organiser(organiser), links.organiser(organiser.key)),
+        ],
+        json_ld=[government_service(edition, entry, organiser), structured.organiser(edition, organiser)],
+    )
+
+
+pages = PageKind(subjects, page)
 
 
 def voucher_view(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organiser]) -> VoucherView:
@@ -166,7 +176,7 @@ def ways(edition: Edition, entry: Entry[Voucher], planned: bool, computable: boo
     """To the list, the calculator, the way to get the voucher and the people to ask, as far as they are on the page."""
     say = edition.wording.say
     found = []
-    number = len({offer.provider.key for offer in edition.catalogue.offers_by_voucher.get(entry.key, ())})
+    number = edition.catalogue.numbers_by_list.get((Kind.VOUCHER, entry.key), 0)
     if number and not planned:
         label = edition.wording.count("{number} approved provider", "{number} approved providers", number)
         found.append(Choice(label=label, url="#providers"))

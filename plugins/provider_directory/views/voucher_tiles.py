@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..catalogue.offers import Kind
 from ..catalogue.status import VoucherStatus
 from ..records.collections import Entry
 from ..records.schema.voucher import Voucher
 from .answers import told, value_phrases
-from .approved import counted
+from .approved import number_words
 from .edition import Edition
 from .values import dated
 from .wording import alphabetical
@@ -53,12 +54,12 @@ def tiles(edition: Edition, entries: Iterable[Entry[Voucher]]) -> tuple[VoucherT
 
 def tile(edition: Edition, entry: Entry[Voucher]) -> VoucherTile:
     """One voucher; a planned one says when it starts as far as that is known."""
-    offers = edition.catalogue.offers_by_voucher.get(entry.key, ())
+    number = edition.catalogue.numbers_by_list.get((Kind.VOUCHER, entry.key), 0)
     planned = edition.catalogue.voucher_status(entry) is VoucherStatus.PLANNED
     return VoucherTile(
         name=entry.title(edition.language),
         url=edition.links.voucher(entry.key),
-        count=None if planned else counted(edition, offers),
+        count=None if planned else number_words(edition, number),
         note=(starts(edition, entry.record) if planned else worth(edition, entry.record)) or None,
     )
 

@@ -1,0 +1,85 @@
+"""What any process can make of a site by itself: the pages of a unit, a search index, the price rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ..catalogue.reads import Read, Reads
+from ..outputs.made import Known
+from ..outputs.price_rules import price_rules
+from ..outputs.search.directory import directory
+from ..outputs.search.index import index_of
+from ..views.edition import Edition
+from ..views.page import Page
+from ..views.pages import Unit, pages_of
+from .assets import Assets
+from .memory import Made
+from .preloading import preloading
+from .rendering import rendered
+from .writing import Staging, Waiting
+
+INDEX, PRICES = "search-index", "price-rules"
+"""Kinds of units that are no pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What any process can do of the work. Little is told of it to the others: each has all that this one knows."""
+
+    staging: Staging
+    assets: Assets
+    editions: Mapping[str, Edition]
+    """By language."""
+
+    def wait(self, files: Iterable[tuple[str, bytes]]) -> tuple[Waiting, ...]:
+        """Files, let go one by one as they are made."""
+        return tuple(self.staging.wait(path, data) for path, data in files)
+
+    def made(self, units: Sequence[Unit]) -> list[Made]:
+        """Some units, each with what it read."""
+        reads, same = Reads(), cache(read_once)
+        watched = {language: watching(edition, reads) for language, edition in self.editions.items()}
+        found = []
+        for unit in units:
+            with reads.during() as noted:
+                made = self.one(unit, watched[unit.language])
+            found.append(replace(made, reads=frozenset(map(same, noted))))
+        return found
+
+    def one(self, unit: Unit, edition: Edition) -> Made:
+        """One unit; what it reads is noted by others."""
+        beside = self.beside(unit)
+        if unit.kind == INDEX:
+            index = index_of(directory(edition))
+            files = self.wait(index.files)
+            return Made(unit, beside, files=files, index=replace(index, files=()), address=f"/{index.path}")
+        if unit.kind == PRICES:
+            rules = price_rules(edition)
+            return Made(unit, beside, files=self.wait(rules.files), address=f"/{rules.path}")
+        known: list[Known] = []
+        html = rendered(edition, noted_pages(pages_of(edition, unit), known), edition.settings.theme / "templates")
+        return Made(unit, beside, files=self.wait(preloading(html, self.assets)), known=tuple(known))
+
+    def beside(self, unit: Unit) -> str:
+        """What its pages name that was made before."""
+        edition = self.editions[unit.language]
+        return f"{edition.price_rules} {edition.search_index if unit.kind == 'search' else ''}"
+
+
+def watching(edition: Edition, reads: Reads) -> Edition:
+    """The same edition, of whose catalogue is noted what is read."""
+    return replace(edition, catalogue=edition.catalogue.watched(reads))
+
+
+def read_once(read: Read) -> Read:
+    """The same read for all that read it: they are told to another process, and kept."""
+    return read
+
+
+def noted_pages(pages: Iterable[Page], known: list[Known]) -> Iterator[Page]:
+    """Pages one by one; what outputs need of each is noted before it is let go."""
+    for page in pages:
+        known.append(Known.of(page))
+        yield page
