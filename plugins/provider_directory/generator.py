@@ -6,8 +6,6 @@ import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from pelican.log import console
@@ -20,10 +18,12 @@ from .outputs.files import output_files
 from .outputs.search.index import index_files
 from .press.assets import Assets, read_assets
 from .press.environment import compiled
+from .press.keeping import kept_at
 from .press.making import INDEX, PRICES, Making
 from .press.memory import Made, Memory, recall, remember
 from .press.pool import WorkerLost, cores, done
 from .press.scripts.faults import ScriptFaulty
+from .press.standstill import inputs_of, stand, standing
 from .press.versions import version_of
 from .press.writing import Occupied, Staging, Unwritable, Written, staged
 from .problems import Problem, RecordsInvalid, Severity, errors, report
@@ -42,7 +42,11 @@ class DirectoryGenerator:
         self.settings = read_settings(settings)
 
     def generate_context(self) -> None:
-        """Read and check every record. Raises RecordsInvalid before anything is written."""
+        """Read and check every record, unless nothing changed. Raises RecordsInvalid before anything is written."""
+        self.inputs = inputs_of(self.settings)
+        self.said = standing(self.settings, kept_at(self.settings, "standing"), self.inputs)
+        if self.said is not None:
+            return
         records, problems = checked_records(self.settings.root, context_of(self.settings))
         if errors(problems):
             raise RecordsInvalid(problem for problem in problems if problem.severity < Severity.INFO)
@@ -51,16 +55,27 @@ class DirectoryGenerator:
 
     def generate_output(self, writer: object) -> None:
         """Make every file beside what is published, then put in what changed."""
-        with staged(self.settings.output) as staging:
-            written = self.publish(staging)
-        sys.stdout.write(summary(self.catalogue, self.problems, written, self.settings))
+        if self.said is None:
+            with staged(self.settings.output) as staging:
+                written = self.publish(staging)
+            said = summary(self.catalogue, self.problems, written, self.settings)
+            unchanged = replace(written, changed=0, removed=0)
+            sys.stdout.write(said)
+            stand(
+                self.settings,
+                kept_at(self.settings, "standing"),
+                self.inputs,
+                summary(self.catalogue, self.problems, unchanged, self.settings),
+            )
+        else:
+            sys.stdout.write(self.said)
         # Pelican would close with the numbers of its own articles, of which there are none.
         console.quiet = True
 
     def publish(self, staging: Staging) -> Written:
         """Every file of the site: what would turn out as the last build made it is kept, the rest made by several processes."""
         assets = read_assets(self.settings.theme / "static", bundled=self.settings.scripts_bundled)
-        place = remembered_at(self.settings)
+        place = kept_at(self.settings, "made")
         memory = recall(place, version_of(self.settings, assets.base))
         digests = Digests(self.catalogue, TABLES)
         work = Work(staging, memory, memory.changed(digests), self.settings.workers or cores())
@@ -127,12 +142,6 @@ class Work:
         if made is None or not all(map(self.staging.holds, made.files)):
             return None
         return replace(made, files=tuple(file.kept for file in made.files))
-
-
-def remembered_at(settings: Settings) -> Path:
-    """Where a build into this output leaves what the next one may use."""
-    name = sha256(str(settings.output.resolve()).encode()).hexdigest()[:16]
-    return settings.root / ".cache" / "provider-directory" / f"made-{name}"
 
 
 def without_traceback(record: logging.LogRecord) -> bool:

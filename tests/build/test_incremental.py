@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from itertools import count, islice
 from pathlib import Path
@@ -11,6 +12,7 @@ from random import Random
 
 import pytest
 
+from provider_directory.press.standstill import SETTLED_NS
 from tests.generate.business_ids import business_ids
 from tests.sites.building import PROJECT, build, copy_of, published
 
@@ -196,3 +198,49 @@ def test_what_went_missing_is_made_again(project: Project, tmp_path: Path) -> No
     (output / "fi/haku/index.html").write_text("", "utf-8")
 
     assert made(project, output, {}) == expected
+
+
+@pytest.fixture
+def settled(project: Project, tmp_path: Path) -> Path:
+    """A site whose records have not been touched for so long that their times can be trusted."""
+    time.sleep(SETTLED_NS / 1_000_000_000 + 0.1)
+    made(project, tmp_path / "output", {})
+    return tmp_path / "output"
+
+
+def memory_of(project: Project) -> int:
+    """When a build last looked at what it had made."""
+    (memory,) = (project.folder / ".cache").rglob("made-*")
+    return memory.stat().st_mtime_ns
+
+
+class TestStandstill:
+    def test_nothing_is_even_read(self, project: Project, settled: Path) -> None:
+        before = memory_of(project)
+        made(project, settled, {})
+
+        assert memory_of(project) == before
+
+    def test_a_page_that_was_changed_by_hand_is_put_right(self, project: Project, settled: Path) -> None:
+        expected = published(settled)
+        (settled / "fi/index.html").unlink()
+
+        assert made(project, settled, {}) == expected
+
+    def test_a_price_is_seen_even_where_the_size_stays(self, project: Project, settled: Path) -> None:
+        before = published(settled)
+        file = project.one()
+        project.change(file, ".50, unit", ".60, unit")
+
+        assert made(project, settled, {}) != before
+
+    def test_another_day_is_another_site(self, project: Project, settled: Path) -> None:
+        before = published(settled)
+
+        assert made(project, settled, {"AS_OF": "2018-08-11"}) != before
+
+    def test_the_same_is_said_as_of_a_build_that_changed_nothing(self, project: Project, settled: Path) -> None:
+        standing = build(project.folder, settled).stdout
+        shutil.rmtree(project.folder / ".cache")
+
+        assert build(project.folder, settled).stdout == standing

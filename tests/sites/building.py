@@ -35,7 +35,7 @@ def published(output: Path) -> dict[str, bytes]:
 def copy_of(site: str, folder: Path) -> Path:
     """A site that a test may change: its records, with settings that lead to the project's plugin and theme."""
     copy = folder / site
-    shutil.copytree(SITES / site, copy)
+    shutil.copytree(SITES / site, copy, ignore=shutil.ignore_patterns(".cache"))
     settings = copy / "pelicanconf.py"
     text = settings.read_text(encoding="utf-8")
     assert text.count("PROJECT = HERE.parents[2]") == 1

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import pickle
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +11,7 @@ from ..catalogue.reads import Read
 from ..outputs.made import Known
 from ..outputs.search.index import SearchIndex
 from ..views.pages import Unit
+from .keeping import keep, kept
 from .writing import Waiting
 
 FORMAT = 1
@@ -64,25 +62,11 @@ class Memory:
 
 
 def recall(place: Path, version: str) -> Memory:
-    """What the last build left; nothing where there was none, where anything is new that all depends on, or where it is damaged."""
-    try:
-        with place.open("rb") as file:
-            # Unpickling runs what is written there: only what this user wrote.
-            if os.fstat(file.fileno()).st_uid != os.getuid():
-                return Memory(version)
-            remembered = pickle.load(file) if pickle.load(file) == (FORMAT, version) else None
-    except Exception:
-        # Whatever is wrong with it, it is only a memory: everything is made.
-        return Memory(version)
-    return remembered if isinstance(remembered, Memory) else Memory(version)
+    """What the last build left; nothing where there was none, or where anything is new that everything depends on."""
+    found = kept(place, f"{FORMAT} {version}")
+    return found if isinstance(found, Memory) else Memory(version)
 
 
 def remember(place: Path, memory: Memory) -> None:
-    """Leave what the next build may use; that it cannot be left is no fault of what was published."""
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside = place.with_name(f"{place.name}.new")
-        with beside.open("wb") as file:
-            pickle.dump((FORMAT, memory.version), file, protocol=5)
-            pickle.dump(memory, file, protocol=5)
-        os.replace(beside, place)
+    """Leave what the next build may use."""
+    keep(place, f"{FORMAT} {memory.version}", memory)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from hashlib import sha256
 from importlib.metadata import version
@@ -28,26 +28,41 @@ PLACES = ("root", "output", "theme", "workers")
 """Settings that say where and how, and nothing of what."""
 
 
+def program_of(settings: Settings) -> str:
+    """A name for the programs, the settings and the day, which is another one as soon as anything is another."""
+    return name_of(program(settings))
+
+
 def version_of(settings: Settings, assets: str) -> str:
-    """A name for all of it, which is another one as soon as anything is another. assets: the address of the theme's files."""
+    """The same for the theme too. assets: the address of its files."""
+    theme = (settings.theme / "templates", settings.theme / "locale")
+    return name_of(
+        [program_of(settings).encode(), assets.encode(), *(part for folder in theme for part in files(folder))]
+    )
+
+
+def name_of(parts: Iterable[bytes]) -> str:
+    """A name for some bytes."""
     digest = sha256()
-    for part in parts(settings, assets):
+    for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 
 
-def parts(settings: Settings, assets: str) -> Iterator[bytes]:
-    """Everything in turn."""
+def program(settings: Settings) -> Iterator[bytes]:
+    """What the site is made by and with."""
     yield sys.version.encode()
-    yield assets.encode()
     for name in LIBRARIES:
         yield f"{name} {version(name)}".encode()
     for each in fields(settings):
         if each.name not in PLACES:
             yield f"{each.name} {getattr(settings, each.name)!r}".encode()
-    package = Path(__file__).resolve().parent.parent
-    for folder, ending in ((package, "*.py"), (settings.theme / "templates", "*"), (settings.theme / "locale", "*")):
-        for file in sorted(folder.rglob(ending)):
-            if file.is_file():
-                yield file.relative_to(folder).as_posix().encode()
-                yield file.read_bytes()
+    yield from files(Path(__file__).resolve().parent.parent, "*.py")
+
+
+def files(folder: Path, pattern: str = "*") -> Iterator[bytes]:
+    """Every file below a folder, its path and what is in it."""
+    for file in sorted(folder.rglob(pattern)):
+        if file.is_file():
+            yield file.relative_to(folder).as_posix().encode()
+            yield file.read_bytes()
