@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pelican.log import console
 
 from .catalogue.catalogue import Catalogue
 from .catalogue.digests import Digests
-from .catalogue.reads import Read
 from .model import LANGUAGES
 from .outputs.files import output_files
 from .outputs.search.index import index_files
 from .press.assets import Assets, read_assets
 from .press.environment import compiled
 from .press.keeping import kept_at
-from .press.making import INDEX, PRICES, Making
+from .press.making import INDEX, PRICES, SEARCH, Making
 from .press.memory import Made, Memory, recall, remember
 from .press.pool import WorkerLost, cores, done
 from .press.scripts.faults import ScriptFaulty
@@ -43,6 +43,8 @@ class DirectoryGenerator:
 
     def generate_context(self) -> None:
         """Read and check every record, unless nothing changed. Raises RecordsInvalid before anything is written."""
+        # Nearly all that is made is kept to the end: to look again and again for what is not takes a fifth of the time.
+        gc.disable()
         self.inputs = inputs_of(self.settings)
         self.said = standing(self.settings, kept_at(self.settings, "standing"), self.inputs)
         if self.said is not None:
@@ -69,6 +71,7 @@ class DirectoryGenerator:
             )
         else:
             sys.stdout.write(self.said)
+        gc.enable()
         # Pelican would close with the numbers of its own articles, of which there are none.
         console.quiet = True
 
@@ -78,23 +81,23 @@ class DirectoryGenerator:
         place = kept_at(self.settings, "made")
         memory = recall(place, version_of(self.settings, assets.base))
         digests = Digests(self.catalogue, TABLES)
-        work = Work(staging, memory, memory.changed(digests), self.settings.workers or cores())
+        work = Work(staging, memory, memory.stale(digests), self.settings.workers or cores())
         plain = Making(staging, assets, {language: self.edition(language, assets) for language in LANGUAGES})
-        prices = work.done(plain, [Unit(language, PRICES, None) for language in LANGUAGES])
-        indexes = work.done(plain, [Unit(language, INDEX, None) for language in LANGUAGES])
-        editions = {
-            language: replace(edition, price_rules=rules.address, search_index=index.address)
-            for (language, edition), rules, index in zip(plain.editions.items(), prices, indexes, strict=True)
-        }
-        making = Making(staging, assets, editions)
-        pages = work.done(making, [unit for edition in plain.editions.values() for unit in units(edition)])
+        rules = work.done(plain, [Unit(language, PRICES, None) for language in LANGUAGES])
+        priced = plain.knowing(price_rules=rules)
+        every = [unit for edition in plain.editions.values() for unit in units(edition)]
+        # Only the search page names the index, so that it alone has to wait for it.
+        indexes = [Unit(language, INDEX, None) for language in LANGUAGES]
+        pages = work.done(priced, [*indexes, *(unit for unit in every if unit.kind != SEARCH)])
+        making = priced.knowing(search_index=pages[: len(indexes)])
+        pages += work.done(making, [unit for unit in every if unit.kind == SEARCH])
         staging.take(making.wait(assets.published()))
-        staging.take(making.wait(index_files([made.index for made in indexes if made.index])))
-        staging.take(
-            making.wait(output_files(list(editions.values()), [known for made in pages for known in made.known]))
-        )
+        staging.take(making.wait(index_files([made.index for made in pages if made.index])))
+        known = [known for made in pages for known in made.known]
+        staging.take(making.wait(output_files(list(making.editions.values()), known)))
         written = staging.publish()
-        remember(place, Memory.of(memory.version, (*prices, *indexes, *pages), digests))
+        if work.new:
+            remember(place, Memory.of(memory.version, (*rules, *pages), digests))
         return written
 
     def edition(self, language: str, assets: Assets) -> Edition:
@@ -111,6 +114,17 @@ class DirectoryGenerator:
 SHARES = 8
 """Shares of the work for each worker: who is done early makes another."""
 
+FEW = 12
+"""So many units are made sooner than other processes are begun."""
+
+
+def shares(units: Sequence[Unit], workers: int) -> list[Sequence[Unit]]:
+    """Units in shares: what takes longest by itself and first, of the others some of each kind."""
+    alone = [unit for unit in units if unit.kind == INDEX]
+    others = [unit for unit in units if unit.kind != INDEX]
+    number = min(len(others), SHARES * workers if workers > 1 else 1)
+    return [*([unit] for unit in alone), *(others[first::number] for first in range(number))]
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -118,9 +132,11 @@ class Work:
 
     staging: Staging
     memory: Memory
-    changed: frozenset[Read]
-    """What would be read otherwise than then."""
+    stale: frozenset[int]
+    """Which of the reads that are remembered would find something else."""
     workers: int
+    new: set[Unit] = field(default_factory=set)
+    """The units that were made."""
 
     def done(self, making: Making, units: Sequence[Unit]) -> list[Made]:
         """What comes of some units, in their order."""
@@ -129,19 +145,18 @@ class Work:
         if rest:
             for edition in making.editions.values():
                 compiled(edition.settings.theme / "templates", edition.wording.translations)
-        shares = min(len(rest), SHARES * self.workers if self.workers > 1 else 1)
-        for share in done(making.made, [rest[number::shares] for number in range(shares)], self.workers):
-            found.update((made.unit, made) for made in share)
+            workers = self.workers if len(rest) > FEW else 1
+            for share in done(making.made, shares(rest, workers), workers):
+                found.update((made.unit, made) for made in share)
+        self.new.update(rest)
         for made in found.values():
             self.staging.take(made.files)
         return [found[unit] for unit in units]
 
     def kept(self, making: Making, unit: Unit) -> Made | None:
         """What was made of a unit, where it would turn out the same and is still published."""
-        made = self.memory.holding(unit, making.beside(unit), self.changed)
-        if made is None or not all(map(self.staging.holds, made.files)):
-            return None
-        return replace(made, files=tuple(file.kept for file in made.files))
+        made = self.memory.holding(unit, making.beside(unit), self.stale)
+        return made if made and all(map(self.staging.holds, made.files)) else None
 
 
 def without_traceback(record: logging.LogRecord) -> bool:

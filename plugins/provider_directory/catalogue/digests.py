@@ -22,11 +22,18 @@ class Digests:
         self.catalogue = catalogue
         self.tables = tables
         """Those that others work out of the catalogue, by name."""
+        self.read: dict[Read, bytes] = {}
         self.known: dict[int, bytes] = {}
         """By the identity of what lives as long as the catalogue does."""
 
     def of(self, read: Read) -> bytes:
         """What a read finds today; nothing where it finds nothing."""
+        if read not in self.read:
+            self.read[read] = self.found(read)
+        return self.read[read]
+
+    def found(self, read: Read) -> bytes:
+        """The same, worked out."""
         name, key = read
         if name.endswith(PRESENCE):
             return b"?" if key in self.table(name.removesuffix(PRESENCE)) else b""

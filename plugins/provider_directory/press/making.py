@@ -23,6 +23,9 @@ from .writing import Staging, Waiting
 INDEX, PRICES = "search-index", "price-rules"
 """Kinds of units that are no pages."""
 
+SEARCH = "search"
+"""The kind of the page that names the search index."""
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
@@ -32,6 +35,17 @@ class Making:
     assets: Assets
     editions: Mapping[str, Edition]
     """By language."""
+
+    def knowing(self, *, price_rules: Sequence[Made] = (), search_index: Sequence[Made] = ()) -> Making:
+        """The same, with editions that know the addresses of what was made for each of them."""
+        editions = dict(self.editions)
+        for made in price_rules:
+            language = made.unit.language
+            editions[language] = replace(editions[language], price_rules=made.address)
+        for made in search_index:
+            language = made.unit.language
+            editions[language] = replace(editions[language], search_index=made.address)
+        return replace(self, editions=editions)
 
     def wait(self, files: Iterable[tuple[str, bytes]]) -> tuple[Waiting, ...]:
         """Files, let go one by one as they are made."""
@@ -65,7 +79,7 @@ class Making:
     def beside(self, unit: Unit) -> str:
         """What its pages name that was made before."""
         edition = self.editions[unit.language]
-        return f"{edition.price_rules} {edition.search_index if unit.kind == 'search' else ''}"
+        return f"{edition.price_rules} {edition.search_index if unit.kind == SEARCH else ''}"
 
 
 def watching(edition: Edition, reads: Reads) -> Edition:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..catalogue.digests import Digests
@@ -41,24 +42,39 @@ class Memory:
 
     version: str
     """Everything that all units depend on."""
-    made: dict[Unit, Made] = field(default_factory=dict)
-    digests: dict[Read, bytes] = field(default_factory=dict)
+    reads: tuple[Read, ...] = ()
+    """Everything that any unit read."""
+    found: tuple[bytes, ...] = ()
+    """What each of these was."""
+    made: dict[Unit, tuple[Made, bytes]] = field(default_factory=dict)
+    """What came of each unit, and the places of its reads among all: a hundred thousand sets would take long to read."""
 
     @classmethod
     def of(cls, version: str, made: Iterable[Made], digests: Digests) -> Memory:
         """What to remember of a build."""
-        units = {each.unit: each for each in made}
-        reads = {read for each in units.values() for read in each.reads}
-        return cls(version, units, {read: digests.of(read) for read in reads})
+        places: dict[Read, int] = {}
+        units = {}
+        for each in made:
+            own = array("I", [places.setdefault(read, len(places)) for read in each.reads])
+            kept = tuple(file.kept for file in each.files)
+            units[each.unit] = (replace(each, reads=frozenset(), files=kept), own.tobytes())
+        return cls(version, tuple(places), tuple(map(digests.of, places)), units)
 
-    def changed(self, digests: Digests) -> frozenset[Read]:
-        """The reads that would find something else now."""
-        return frozenset(read for read, found in self.digests.items() if digests.of(read) != found)
+    def stale(self, digests: Digests) -> frozenset[int]:
+        """The places of those reads that would find something else now."""
+        pairs = zip(self.reads, self.found, strict=True)
+        return frozenset(place for place, (read, found) in enumerate(pairs) if digests.of(read) != found)
 
-    def holding(self, unit: Unit, beside: str, changed: frozenset[Read]) -> Made | None:
+    def holding(self, unit: Unit, beside: str, stale: frozenset[int]) -> Made | None:
         """What was made of a unit, where it would turn out the same."""
-        made = self.made.get(unit)
-        return made if made and made.beside == beside and changed.isdisjoint(made.reads) else None
+        made, places = self.made.get(unit, (None, b""))
+        if made is None or made.beside != beside:
+            return None
+        own = array("I", places)
+        if not stale.isdisjoint(own):
+            return None
+        reads = frozenset([self.reads[place] for place in own])
+        return Made(unit, beside, made.files, reads, made.known, made.index, made.address)
 
 
 def recall(place: Path, version: str) -> Memory:

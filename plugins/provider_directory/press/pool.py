@@ -39,7 +39,6 @@ def done(work: Callable[[Task], Result], tasks: Iterable[Task], workers: int) ->
         return
     WORK.append(work)
     # What stands in memory is shared as long as nobody touches it, and a collection touches everything.
-    gc.collect()
     gc.freeze()
     try:
         # Ctrl-C reaches every process of a terminal; this one ends the others.

@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -87,7 +87,7 @@ class Waiting:
     @property
     def kept(self) -> Waiting:
         """The same file once it is published."""
-        return replace(self, is_new=False)
+        return Waiting(self.path, self.size, self.sha256, False) if self.is_new else self
 
 
 class Staging:

@@ -34,7 +34,7 @@ from . import (
 from .edition import Edition
 from .page import Page
 from .page_kind import PageKind, Subject
-from .price_pool import pools
+from .price_pool import TABLES as PRICES
 
 KINDS: dict[str, Callable[[Edition], Iterator[Page]]] = {
     "home": home.pages,
@@ -65,7 +65,7 @@ KINDS: dict[str, Callable[[Edition], Iterator[Page]]] = {
 """Each takes an edition and yields its pages."""
 
 
-TABLES = {"pools": pools}
+TABLES = PRICES
 """What views work out of a catalogue once for all pages, by the name that it is noted by when it is read."""
 
 

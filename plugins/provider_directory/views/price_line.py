@@ -23,6 +23,11 @@ class PriceLine:
     prices: tuple[Cents, ...]
 
     @property
+    def facts(self) -> tuple[object, ...]:
+        """What can be seen of them: of many, a price more or another one often changes nothing."""
+        return (len(self.prices), self.low, self.middle, self.high, self.points) if self.prices else ()
+
+    @property
     def low(self) -> Cents:
         """The lowest."""
         return self.prices[0]

@@ -17,7 +17,7 @@ from .edition import Edition
 from .facts import sentence
 from .paying import leading
 from .price_line import PriceLine
-from .price_pool import Likeness, Pool, StandingPrices, likeness_of, pool_of
+from .price_pool import Compared, Likeness, likeness_of
 from .price_range import ENOUGH, PlotStrip, plot
 from .standing import first_day_words, is_upcoming
 
@@ -42,18 +42,20 @@ def price_places(edition: Edition, provider: Entry[Provider], offers: Sequence[O
 def compared(edition: Edition, provider: Entry[Provider], like: Likeness, own: Sequence[Offer]) -> Iterator[PricePlace]:
     """The comparison, where enough others can be compared with."""
     shown = leading(own)
-    pool = pool_of(edition.catalogue, like)
-    everywhere = pool.everywhere
-    if shown is None or shown.cents is None or len(everywhere) < ENOUGH:
+    prices = Compared(edition.catalogue, like)
+    if shown is None or shown.cents is None or len(prices) < ENOUGH:
         return
-    place = municipality_of(provider, own, pool)
-    near = pool.within(place)
-    when = moment_words(edition, like.moment) if like.moment and pool.timed else ""
+    place = municipality_of(provider, own, prices)
+    near = prices.number(place)
+    when = moment_words(edition, like.moment) if like.moment and prices.timed else ""
+    # The provider's own dot is the price that the sentence names.
+    asked = (shown.provider.key, shown.cents)
     strips = []
-    if len(near) >= ENOUGH:
-        strips.append(strip(edition, edition.in_municipality(place), near, shown, when))
-    if len(everywhere) > len(near) or not strips:
-        strips.append(strip(edition, edition.wording.say("in all municipalities"), everywhere, shown, when))
+    if near >= ENOUGH:
+        strips.append(strip(edition, edition.in_municipality(place), prices.line(place, *asked), shown, when))
+    if len(prices) > near or not strips:
+        everywhere = edition.wording.say("in all municipalities")
+        strips.append(strip(edition, everywhere, prices.line(None, *asked), shown, when))
     yield PricePlace(
         heading=heading(edition, like, shown.variant_name if when or like.variant else None),
         own=own_words(edition, shown, own),
@@ -61,11 +63,9 @@ def compared(edition: Edition, provider: Entry[Provider], like: Likeness, own: S
     )
 
 
-def strip(edition: Edition, place: str, prices: StandingPrices, shown: Offer, when: str) -> PlotStrip:
+def strip(edition: Edition, place: str, line: PriceLine, shown: Offer, when: str) -> PlotStrip:
     """The picture of some prices with this provider's marked."""
     assert shown.unit and shown.cents is not None
-    # The provider's own dot is the price that the sentence names.
-    line = prices.line_with(shown.provider.key, shown.cents)
     words = sentence(among(edition, place, line, shown.unit))
     said = edition.wording.say("{words} Compared are prices {when}.", words=words, when=when) if when else words
     return plot(edition, said, line, shown.cents)
@@ -83,13 +83,13 @@ def moment_words(edition: Edition, moment: Moment) -> str:
     }[moment]
 
 
-def municipality_of(provider: Entry[Provider], own: Sequence[Offer], pool: Pool) -> str:
+def municipality_of(provider: Entry[Provider], own: Sequence[Offer], prices: Compared) -> str:
     """The municipality to compare in: the provider's own where it serves it, else the one with most to compare with."""
     served = list(dict.fromkeys(key for offer in own for key in offer.listing.municipalities))
     home = provider.record.address.municipality if provider.record.address else None
     if home in served:
         return str(home)
-    return max(served, key=lambda key: (len(pool.within(key)), key))
+    return max(served, key=lambda key: (prices.number(key), key))
 
 
 def heading(edition: Edition, like: Likeness, variant: Localised | None) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from ..catalogue.catalogue import Catalogue, gather
 from ..catalogue.moments import Moment, moments, span_of
@@ -13,6 +14,8 @@ from ..catalogue.status import ListingStatus
 from ..model import Cents, Unit
 from .paying import comparable
 from .price_line import PriceLine, price_line
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +40,15 @@ class StandingPrices:
     def __len__(self) -> int:
         return len(self.by_provider)
 
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """What can be seen of them."""
+        return self.line.facts
+
     @cached_property
     def line(self) -> PriceLine:
         """The prices in order."""
         return price_line(self.by_provider.values())
-
-    def line_with(self, provider: str, cents: Cents) -> PriceLine:
-        """The prices in order, one provider's being this."""
-        if self.by_provider.get(provider) == cents:
-            return self.line
-        return price_line({**self.by_provider, provider: cents}.values())
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,9 +88,68 @@ class Pool:
         return self.near[municipality]
 
 
-def pool_of(catalogue: Catalogue, like: Likeness) -> Pool:
-    """Every offer whose price can be held against others of a likeness."""
-    return catalogue.worked_out("pools", pools).get(like, Pool(()))
+class Compared:
+    """The prices of one likeness. Each way to ask is a table of its own: a page is made anew when what it shows changed."""
+
+    def __init__(self, catalogue: Catalogue, like: Likeness) -> None:
+        self.catalogue = catalogue
+        self.like = like
+
+    def found(self, table: str, key: Hashable, nothing: Value) -> Value:
+        """What stands in one of the tables."""
+        value: Value = self.catalogue.worked_out(table, TABLES[table]).get(key, nothing)
+        return value
+
+    def __len__(self) -> int:
+        return self.found("prices_number", (self.like, None), 0)
+
+    def number(self, municipality: str) -> int:
+        """How many prices a municipality's residents can have."""
+        return self.found("prices_number", (self.like, municipality), 0)
+
+    @property
+    def timed(self) -> bool:
+        """Whether any of the prices is for a time of the week."""
+        return self.found("prices_timed", self.like, False)
+
+    def line(self, municipality: str | None, provider: str, cents: Cents) -> PriceLine:
+        """The prices in order, those of a municipality's residents or all, one provider's being this."""
+        if self.found("prices_own", (self.like, municipality, provider), 0) == cents:
+            return self.found("prices", (self.like, municipality), NO_PRICES).line
+        prices = prices_of(self.found("pools", self.like, NO_POOL), municipality)
+        return price_line({**prices.by_provider, provider: cents}.values())
+
+
+NO_PRICES = StandingPrices({})
+NO_POOL = Pool(())
+
+
+class Asked(Mapping[Any, Any]):
+    """A table that is worked out key by key, as it is asked."""
+
+    def __init__(self, pools: Mapping[Likeness, Pool], answer: Callable[..., Any]) -> None:
+        self.pools = pools
+        self.answer = answer
+
+    def __getitem__(self, key: Any) -> Any:
+        like, *more = key if isinstance(key, tuple) else (key,)
+        return self.answer(self.pools[like], *more)
+
+    def __iter__(self) -> Iterator[Any]:
+        raise TypeError("Nobody needs to know all that can be asked.")
+
+    def __len__(self) -> int:
+        raise TypeError("Nobody needs to know all that can be asked.")
+
+
+def prices_of(pool: Pool, municipality: str | None) -> StandingPrices:
+    """The prices that a municipality's residents can have, or all."""
+    return pool.everywhere if municipality is None else pool.within(municipality)
+
+
+def asked(answer: Callable[..., Any]) -> Callable[[Catalogue], Mapping[Any, Any]]:
+    """A table of answers about pools."""
+    return lambda catalogue: Asked(catalogue.worked_out("pools", pools), answer)
 
 
 def likeness_of(catalogue: Catalogue, offer: Offer) -> Likeness | None:
@@ -130,3 +191,13 @@ def standing(offers: Iterable[Offer]) -> list[Offer]:
     """Those that can be had now; where there are none, those to come."""
     listed = list(offers)
     return [offer for offer in listed if offer.listing.status is ListingStatus.CURRENT] or listed
+
+
+TABLES: dict[str, Callable[[Catalogue], Mapping[Any, Any]]] = {
+    "pools": pools,
+    "prices": asked(prices_of),
+    "prices_number": asked(lambda pool, municipality: len(prices_of(pool, municipality))),
+    "prices_own": asked(lambda pool, municipality, key: prices_of(pool, municipality).by_provider.get(key, 0)),
+    "prices_timed": asked(lambda pool: pool.timed),
+}
+"""What is asked of pools, by the name that it is noted by when it is read."""

@@ -11,13 +11,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from base64 import b64encode
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from multiprocessing import get_context
 from typing import Any
-
-from playwright.sync_api import Route
 
 from provider_directory.outputs.search import SearchDirectory, index_of
 from tests.benchmarks.search.browsing import chromium
@@ -27,6 +25,9 @@ from tests.outputs.search.serving import HOST, script
 
 PAGES = 12
 """So many pages of an answer are looked at."""
+
+TOGETHER = 200
+"""So many files of an index are given to the page at once."""
 
 FACETS_EVERY = 4
 """Of every so many queries one has a choice of a facet counted: that asks everybody once more."""
@@ -40,7 +41,17 @@ CALLS = """
 import { open } from '/js/search/engine.js'
 import { queryFrom } from '/js/search/state.js'
 let engine
-window.opened = async (address, day) => { engine = await open(address, { day }) }
+const files = new Map()
+window.given = (some) => {
+  for (const [path, letters] of some) files.set(path, Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0)))
+}
+const fetcher = async (path, { headers = {} } = {}) => {
+  const bytes = files.get(path)
+  if (!bytes) return new Response('', { status: 404 })
+  const [from, to] = (headers.Range ?? `0-${bytes.length}`).match(/\\d+/g).map(Number)
+  return new Response(bytes.slice(from, to + 1), { status: headers.Range ? 206 : 200 })
+}
+window.opened = async (address, day) => { engine = await open(address, { day, fetcher }) }
 window.asked = async (address, share) => {
   const query = { ...queryFrom(new URLSearchParams(address)), sort: 'price' }
   const first = await engine.search({ ...query, page: 1 })
@@ -70,7 +81,6 @@ def main() -> int:
     searched = generated.directory(given.providers, seed=given.seed)
     addresses = generated.addresses(given.queries, seed=given.seed + 1)
     wrong = found = 0
-    # All at once: a page whose requests wait for a judge would give them up.
     answers = list(told_by_browser(searched, addresses))
     with ProcessPoolExecutor(2, get_context("fork"), initializer=judges_of.append, initargs=(searched,)) as judges:
         judged = judges.map(told_by_judge, range(len(addresses)), addresses)
@@ -87,31 +97,21 @@ def main() -> int:
 def told_by_browser(searched: SearchDirectory, addresses: list[str]) -> Iterator[dict[str, Any]]:
     """What the scripts answer in Chromium, from the files as they are published."""
     index = index_of(searched)
-    files = {f"{HOST}/{path}": content for path, content in index.files}
     with chromium() as browser:
         page = browser.new_page()
-        page.route(f"{HOST}/**", partial(served, files))
+        page.route(
+            f"{HOST}/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><title>-</title>")
+        )
         page.route(f"{HOST}/js/**", script)
         page.goto(f"{HOST}/")
         page.add_script_tag(type="module", content=CALLS)
         page.wait_for_function("document.title === 'ready'")
+        files = [(f"/{path}", b64encode(content).decode()) for path, content in index.files]
+        for first in range(0, len(files), TOGETHER):
+            page.evaluate("(some) => given(some)", files[first : first + TOGETHER])
         page.evaluate("([address, day]) => opened(address, day)", [f"/{index.path}", generated.DAY.isoformat()])
         for number, address in enumerate(addresses):
             yield page.evaluate("([address, share]) => asked(address, share)", [address, facet_of(number)])
-
-
-def served(files: dict[str, bytes], route: Route) -> None:
-    """One file of the index, or the part of it that is asked for."""
-    content = files.get(route.request.url)
-    wanted = route.request.headers.get("range")
-    if content is None:
-        is_page = route.request.url == f"{HOST}/"
-        route.fulfill(status=200 if is_page else 404, content_type="text/html", body="<!doctype html><title>-</title>")
-    elif wanted:
-        start, end = (int(part) for part in wanted.removeprefix("bytes=").split("-"))
-        route.fulfill(status=206, body=content[start : end + 1])
-    else:
-        route.fulfill(body=content)
 
 
 def told_by_judge(number: int, address: str) -> dict[str, Any]:
