@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provider_directory.views.price_line import MANY, price_line
+from provider_directory.views.price_line import LAYERS, MANY, price_line
 
 
 def test_prices_stand_in_order_wherever_they_come_from() -> None:
@@ -40,3 +40,15 @@ def test_a_dot_of_many_stands_at_the_nearest_step() -> None:
     line = price_line([*([0] * MANY), 9, 10, 29, 31, 1000])
 
     assert line.points == ("0", "2", "4", "100")
+
+
+def test_dots_that_touch_are_drawn_over_one_another() -> None:
+    """So that where there are many, it is darker."""
+    line = price_line([3000, 3020, 3040, 3500, 4000, 4000])
+
+    assert line.dots == ("M0 0h.1M50 0h.1", "M2 0h.1M100 0h.1", "M4 0h.1M100 0h.1")
+
+
+def test_no_crowd_of_dots_makes_a_page_heavy() -> None:
+    assert price_line([3000, *[3500] * 50, 4000]).dots == ("M0 0h.1M50 0h.1M100 0h.1", *["M50 0h.1"] * (LAYERS - 1))
+    assert len("".join(price_line(range(3000, 6000)).dots)) < 600

@@ -166,8 +166,8 @@ def test_three_comparable_prices_make_a_comparison(town: Town) -> None:
     (strip,) = place.strips
     assert (place.heading, place.own) == ("Home care, €/hour", "This provider's price is €38.00/hour.")
     assert strip.words == "In Ylöjärvi 3 providers ask €30.00–€40.00/hour, half of them at most €38.00."
-    assert (strip.points, strip.here, strip.low, strip.high) == (
-        ("0", "80", "100"),
+    assert (strip.dots, strip.here, strip.low, strip.high) == (
+        ("M0 0h.1M80 0h.1M100 0h.1",),
         "80",
         "€30.00",
         "€40.00",

@@ -39,7 +39,7 @@ def test_prices_are_told_by_municipality_and_as_a_picture(town: Town) -> None:
     assert (place.name, place.count, place.note) == ("Ylöjärvi", "3 providers", "€30.00–€40.00/hour")
     assert view.strip
     assert view.strip.words == "The lowest prices of 3 providers are €30.00–€40.00/hour, half of them at most €38.00."
-    assert (view.strip.points, view.strip.here) == (("0", "80", "100"), None)
+    assert (view.strip.dots, view.strip.here) == (("M0 0h.1M80 0h.1M100 0h.1",), None)
     assert [row.name for row in view.providers] == ["Esimerkki A Oy", "Esimerkki B Oy", "Esimerkki C Oy"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -14,6 +14,12 @@ MANY = 100
 
 STEP = 2
 """How many percent of the line two of those stand apart; the drawing of a wide window shows less than a dot between them."""
+
+APART = 5
+"""From how many percent of the line on two dots do not touch, on a phone either."""
+
+LAYERS = 6
+"""A dot over so many others makes them no darker that anybody could see."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +55,11 @@ class PriceLine:
             return tuple(map(self.position, self.prices))
         return tuple(dict.fromkeys(stepped(cents - self.low, self.high - self.low) for cents in self.prices))
 
+    @cached_property
+    def dots(self) -> tuple[str, ...]:
+        """The dots as drawings on a line 100 long; where they cover one another they are in different ones, and look darker."""
+        return tuple("".join(map(dot, layer)) for layer in layers(self.points))
+
     def position(self, cents: Cents) -> str:
         """Where a price sits between the lowest and the highest, in percent with at most one decimal."""
         return percent(cents - self.low, self.high - self.low)
@@ -70,3 +81,25 @@ def stepped(part: Cents, whole: Cents) -> str:
     if not whole:
         return "50"
     return str((200 * part + STEP * whole) // (2 * STEP * whole) * STEP)
+
+
+def layers(points: Iterable[str]) -> list[list[str]]:
+    """Points from the lowest to the highest, in as few layers as keep those that touch apart."""
+    found: list[list[str]] = []
+    for point in points:
+        layer = min(found, key=last, default=None)
+        if layer is None or (float(point) - last(layer) < APART and len(found) < LAYERS):
+            found.append([point])
+        elif point != layer[-1]:
+            layer.append(point)
+    return found
+
+
+def last(layer: Sequence[str]) -> float:
+    """Where a layer's last point is."""
+    return float(layer[-1])
+
+
+def dot(point: str) -> str:
+    """A line too short to see, for its round ends; browsers do not agree on the ends of one without any length."""
+    return f"M{point} 0h.1"

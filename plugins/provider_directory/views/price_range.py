@@ -32,7 +32,7 @@ class PlotStrip:
     """The arguments of the plot-strip component."""
 
     words: str
-    points: tuple[str, ...]
+    dots: tuple[str, ...]
     low: str
     high: str
     here: str | None
@@ -73,7 +73,7 @@ def plot(edition: Edition, words: str, line: PriceLine, here: Cents | None = Non
     place = line.position(here) if here is not None else None
     return PlotStrip(
         words=words,
-        points=line.points,
+        dots=line.dots,
         low=edition.wording.money(line.low),
         high=edition.wording.money(line.high),
         here=place,
