@@ -75,3 +75,10 @@ def test_a_hidden_address_reads_as_it_is_but_is_not_written_so() -> None:
     assert "@" not in hidden("hoiva@example.fi") and "hoiva" not in hidden("hoiva@example.fi")
     assert html.unescape(hidden("hoiva@example.fi")) == "hoiva@example.fi"
     assert html.unescape(mail_link("hoiva@example.fi")) == "mailto:hoiva@example.fi"
+
+
+def test_of_a_letter_begun_only_the_address_is_hidden() -> None:
+    link = mail_link("hoiva@example.fi", 'subject=A%20"b"&body=c')
+
+    assert "hoiva" not in link and link.endswith("?subject=A%20&quot;b&quot;&amp;body=c")
+    assert html.unescape(link) == 'mailto:hoiva@example.fi?subject=A%20"b"&body=c'

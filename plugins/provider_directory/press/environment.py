@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 
 from ..views.prose import Html
+
+INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+class WithoutIndentation(Extension):
+    """Leaves out the spaces that lines of a template begin with: they are for those who write it. Its line breaks stay."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """A template's text before it is compiled."""
+        return INDENTATION.sub("", source)
 
 
 @lru_cache(maxsize=8)
@@ -24,7 +36,7 @@ def environment(templates: Path, translations: Translations) -> Environment:
         keep_trailing_newline=True,
         # Otherwise every page asks the disk about each of its twenty components.
         auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", WithoutIndentation],
     )
     made.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
     made.globals["_"] = words_of(translations)

@@ -18,5 +18,5 @@ def preloading(pages: Iterable[tuple[str, bytes]], assets: Assets) -> Iterator[t
     for path, html in pages:
         scripts = (MAIN, *(f"js/components/{name.decode()}.js" for name in ASKED.findall(html)))
         files = (file for file in assets.scripts.needed(scripts) if file != MAIN)
-        links = "".join(f'  <link rel="modulepreload" href="{base}/{file}">\n' for file in files)
+        links = "".join(f'<link rel="modulepreload" href="{base}/{file}">\n' for file in files)
         yield path, html.replace(start, start + links.encode(), 1)

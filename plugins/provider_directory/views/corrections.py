@@ -12,7 +12,7 @@ from ..records.schema.organiser import Organiser
 from ..records.schema.provider import Provider
 from .choice import Choice
 from .edition import Edition
-from .prose import Html, hidden
+from .prose import Html, mail_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ def letter(edition: Edition, provider: Entry[Provider], email: str, thing: str) 
             "",
         )
     )
-    return Letter(label=thing, url=hidden(f"mailto:{email}?subject={quote(subject, safe='')}&body={encoded(body)}"))
+    return Letter(label=thing, url=mail_link(email, f"subject={quote(subject, safe='')}&body={encoded(body)}"))
 
 
 def encoded(body: str) -> str:

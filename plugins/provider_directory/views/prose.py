@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from html import unescape
+from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -63,9 +63,9 @@ def hidden(text: str) -> Html:
     return Html("".join(f"&#{ord(character)};" for character in text))
 
 
-def mail_link(address: str) -> Html:
-    """A mailto: address as numeric character references."""
-    return hidden(f"mailto:{address}")
+def mail_link(address: str, begun: str = "") -> Html:
+    """A mailto: address as numeric character references; what of the letter is begun, as a query, has nothing to hide."""
+    return Html(hidden(f"mailto:{address}") + (f"?{escape(begun)}" if begun else ""))
 
 
 def json_text(value: object) -> str:
