@@ -33,6 +33,9 @@ VOUCHER_CLOSING_DAYS = 90
 # Browsers say that the site is old when it was built more than so many days ago.
 SITE_STALE_DAYS = 14
 
+# A page lists at most so many providers; a longer list is cut, by letter or by municipality.
+LIST_LONGEST = 300
+
 # Scripts are published in few small files. False publishes them as they are written, to look for a fault in a browser.
 SCRIPTS_BUNDLED = True
 

@@ -45,6 +45,8 @@ class Settings:
     """After how many days browsers say that the site has not been rebuilt."""
     closing_days: int = 90
     """A voucher that closes within so many days is shown as closing."""
+    list_longest: int = 300
+    """A page lists at most so many providers; a longer list is cut by letter or by municipality."""
     workers: int = 0
     """How many processes make the site together; 0: as many as the machine works with at once."""
     scripts_bundled: bool = True
@@ -72,7 +74,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
 
 
 def number(setting: str, value: object) -> int:
-    """A number of days, months or processes."""
+    """A number of days, months, providers or processes."""
     if not isinstance(value, int) or value < 0:
         raise SettingsInvalid(f'{setting} is "{value}". Write a whole number, for example 60.')
     return value
@@ -83,6 +85,7 @@ NUMBERS = {
     "verified_months": "LISTING_VERIFIED_MONTHS",
     "stale_days": "SITE_STALE_DAYS",
     "closing_days": "VOUCHER_CLOSING_DAYS",
+    "list_longest": "LIST_LONGEST",
     "workers": "WORKERS",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import slug
+from ..model import LANGUAGES, slug
 from ..records.collections import Records
 
 PLACES = {
@@ -15,6 +15,7 @@ PLACES = {
     "registers": {"fi": "rekisterit", "sv": "register", "en": "registers"},
     "events": {"fi": "tilaisuudet", "sv": "evenemang", "en": "events"},
     "providers": {"fi": "tuottajat", "sv": "producenter", "en": "providers"},
+    "by-letter": {"fi": "tuottajat-aakkosittain", "sv": "producenter-alfabetiskt", "en": "providers-by-letter"},
     "organisers": {"fi": "jarjestajat", "sv": "anordnare", "en": "organisers"},
     "for-providers": {"fi": "tuottajalle", "sv": "for-producenter", "en": "for-providers"},
     "pages": {"fi": "tietoja", "sv": "om", "en": "about"},
@@ -22,6 +23,14 @@ PLACES = {
     "patterns": {"fi": "mallit", "sv": "monster", "en": "patterns"},
 }
 """The first step of an address, in the language of the reader."""
+
+LETTERS = {
+    "Å": dict.fromkeys(LANGUAGES, "aa"),
+    "Ä": dict.fromkeys(LANGUAGES, "ae"),
+    "Ö": dict.fromkeys(LANGUAGES, "oe"),
+    "#": {"fi": "muut", "sv": "ovriga", "en": "others"},
+}
+"""The steps of those letters that an address does not have as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,11 @@ class Links:
     def provider(self, key: str) -> str:
         """A provider."""
         return self.place("providers", key)
+
+    def letter(self, letter: str, sheet: int = 1) -> str:
+        """A sheet of the providers whose names begin with a letter; "#" stands for those that begin with none."""
+        steps = (LETTERS.get(letter, {}).get(self.language) or letter.lower(), *([str(sheet)] if sheet > 1 else []))
+        return self.place("by-letter", *steps)
 
     def organiser(self, key: str) -> str:
         """An organiser."""
