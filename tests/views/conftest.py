@@ -58,9 +58,9 @@ class Town:
         listing = f"- voucher: ylojarvi/kotihoito\n  at_home: yes\n  municipalities: [ylojarvi]\n{more}"
         self.provider(key, f"{listing}  prices:\n{lines}\n" if prices else listing, facts)
 
-    def edition(self, day: date = DAY) -> Edition:
-        """The English edition on a day."""
-        return edition_of(self.project, day)
+    def edition(self, day: date = DAY, list_longest: int = 300) -> Edition:
+        """The English edition on a day, of a site whose pages list at most so many providers."""
+        return edition_of(self.project, day, list_longest)
 
 
 @pytest.fixture

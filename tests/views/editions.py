@@ -15,8 +15,8 @@ from tests.conftest import ROOT
 from tests.records.project import DAY, Project
 
 
-def edition_of(project: Project, day: date = DAY) -> Edition:
-    """The English edition on a day."""
+def edition_of(project: Project, day: date = DAY, list_longest: int = 300) -> Edition:
+    """The English edition on a day, of a site whose pages list at most so many providers."""
     return Edition(
         catalogue=project.catalogue(day),
         settings=Settings(
@@ -25,6 +25,7 @@ def edition_of(project: Project, day: date = DAY) -> Edition:
             output=project.root / "output",
             as_of=day,
             site_name={"fi": "Opas", "en": "Guide"},
+            list_longest=list_longest,
         ),
         wording=Wording("en", Translations()),
         assets="/theme",

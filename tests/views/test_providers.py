@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from provider_directory.model import LANGUAGES
 from provider_directory.views import leads_on, providers
-from provider_directory.views.edition import Edition
 from provider_directory.views.page import Page
 from tests.views.conftest import Town
 from tests.views.editions import html
@@ -29,12 +26,6 @@ def named(town: Town, names: dict[str, str]) -> None:
     for key, name in names.items():
         town.home_care(f"esimerkki-{key}", "price: 38, unit: hour")
         town.project.replace(f"providers/esimerkki-{key}.yaml", f"Esimerkki {key.capitalize()} Oy", f'"{name}"')
-
-
-def cut(town: Town, longest: int) -> Edition:
-    """The edition of a site whose pages list at most so many."""
-    edition = town.edition()
-    return replace(edition, settings=replace(edition.settings, list_longest=longest))
 
 
 def listed(page: Page) -> list[str]:
@@ -60,7 +51,7 @@ def test_the_list_is_by_first_letter_and_whole(town: Town) -> None:
 
 def test_a_large_directory_has_a_page_for_each_letter(town: Town) -> None:
     named(town, NAMES)
-    edition = cut(town, 6)
+    edition = town.edition(list_longest=6)
     front, *sheets = providers.pages(edition)
     assert (front.frame.url, listed(front)) == ("/en/providers/", [])
     assert [(sheet.frame.url, listed(sheet)) for sheet in sheets] == [
@@ -80,7 +71,7 @@ def test_a_large_directory_has_a_page_for_each_letter(town: Town) -> None:
 
 def test_a_sheet_has_an_address_and_a_title_of_its_own_in_each_language(town: Town) -> None:
     named(town, NAMES)
-    sheet = list(providers.pages(cut(town, 6)))[-1]
+    sheet = list(providers.pages(town.edition(list_longest=6)))[-1]
     assert [each.url for each in sheet.frame.alternates] == [
         "/fi/tuottajat-aakkosittain/oe/",
         "/sv/producenter-alfabetiskt/oe/",
@@ -88,14 +79,14 @@ def test_a_sheet_has_an_address_and_a_title_of_its_own_in_each_language(town: To
     ]
     assert len(sheet.frame.alternates) == len(LANGUAGES)
     assert sheet.frame.canonical == "/en/providers-by-letter/oe/" and not sheet.frame.noindex
-    (leading,) = [page for page in leads_on.pages(cut(town, 6)) if "by-letter" in page.frame.url]
+    (leading,) = [page for page in leads_on.pages(town.edition(list_longest=6)) if "by-letter" in page.frame.url]
     assert (leading.frame.url, leading.frame.redirect) == ("/en/providers-by-letter/", "/en/providers/")
 
 
 @pytest.mark.parametrize(("number", "lengths"), [(5, [2, 3]), (6, [3, 3]), (7, [2, 2, 3])])
 def test_a_letter_with_more_than_a_page_holds_has_several(town: Town, number: int, lengths: list[int]) -> None:
     named(town, {chr(ord("a") + each): f"Hoiva {chr(ord('a') + each)} Oy" for each in range(number)})
-    front, *sheets = providers.pages(cut(town, 3))
+    front, *sheets = providers.pages(town.edition(list_longest=3))
     assert [len(listed(sheet)) for sheet in sheets] == lengths
     assert [name for sheet in sheets for name in listed(sheet)] == [
         f"Hoiva {chr(ord('a') + each)} Oy" for each in range(number)
@@ -109,10 +100,9 @@ def test_a_letter_with_more_than_a_page_holds_has_several(town: Town, number: in
 
 def test_names_of_other_letters_come_last(town: Town) -> None:
     named(town, {"a": "Öljy Oy", "b": "Яна"})
-    *_, last = providers.pages(cut(town, 1))
+    *_, last = providers.pages(town.edition(list_longest=1))
     assert (last.frame.url, listed(last), last.frame.title) == (
         "/en/providers-by-letter/others/",
         ["Яна"],
         "Providers: #",
     )
-

@@ -9,7 +9,7 @@ from ..catalogue.catalogue import gather
 from ..catalogue.offers import DatedListing, Kind, Offer
 from ..catalogue.pricing import Confidence
 from . import structured
-from .approved import counted, today
+from .approved import counted, list_anchor, today
 from .cards import ProviderRow, at_home_or_place, rows
 from .choice import Choice
 from .edition import Edition
@@ -145,7 +145,7 @@ def approved_list(edition: Edition, offers: Sequence[Offer]) -> ApprovedList:
     found = tuple(standing_only(row) for row in rows(edition, offers, at_home_or_place))
     return ApprovedList(
         heading=list_name(edition, listing),
-        anchor=(listing.voucher or listing.register or listing.organiser).key.replace("/", "-"),
+        anchor=list_anchor(listing),
         tag=tag(edition, listing),
         caption=caption(edition, listing),
         rows=found,

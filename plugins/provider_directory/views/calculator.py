@@ -23,6 +23,7 @@ from ..records.schema.value_rules import (
     UnknownShare,
 )
 from ..records.schema.voucher import Voucher
+from .approved import too_long
 from .by_hand import ByHand, by_hand, terms_of
 from .calculator_prices import PriceOption, list_prices, provider_prices
 from .edition import Edition
@@ -104,7 +105,10 @@ def calculator(edition: Edition, entry: Entry[Voucher], source: str) -> Calculat
         deductions=tuple(deduction_words(edition, each) for rule in deducting(entry.record) for each in rule.deducts),
         uses=tuple(uses(edition, units)),
         listed=tuple(option for pair, own in priced.items() for option in list_prices(edition, entry, pair, own)),
-        providers=tuple(option for pair, own in priced.items() for option in provider_prices(edition, pair, own)),
+        # Nobody finds a name among so many; each provider's own page works out what it costs.
+        providers=()
+        if too_long(edition, offers)
+        else tuple(option for pair, own in priced.items() for option in provider_prices(edition, pair, own)),
         once=len(found) > 1 and any(map(of_the_month, (*entry.record.values, *entry.record.client_shares))),
         by_hand=steps,
     )

@@ -16,7 +16,7 @@ from .edition import Edition
 from .page import Page
 from .prose import Html, json_in_html
 from .questions import Question
-from .search import PlainLists, plain_lists
+from .search import PlainLists, plain_lists, towns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,8 @@ class CompareView:
     ways_in: tuple[Choice, ...]
     """Where providers are found to be compared."""
     lists: tuple[PlainLists, ...]
+    towns: tuple[Choice, ...]
+    """In place of lists that are too many for one page."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -62,6 +64,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             Choice(label=say("Lists by municipality"), url=place("municipalities")),
         ),
         lists=tuple(plain_lists(edition)),
+        towns=towns(edition),
     )
     yield edition.page(
         "compare",

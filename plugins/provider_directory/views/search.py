@@ -12,6 +12,7 @@ from ..records.schema.value_rules import Formula
 from .changes import terms
 from .choice import Choice
 from .edition import Edition
+from .nearby import choice
 from .page import Page
 from .prose import Html, json_in_html
 from .questions import Question
@@ -67,6 +68,8 @@ class SearchView:
     questions: tuple[Question, ...]
     """What a person may tell of their situation."""
     lists: tuple[PlainLists, ...]
+    towns: tuple[Choice, ...]
+    """In place of lists that are too many for one page: the municipalities, whose pages have them."""
     ways_out: tuple[Choice, ...]
     """Where to go on from when nothing was found."""
 
@@ -101,6 +104,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         sorts=sorts(edition),
         questions=QUESTIONS,
         lists=tuple(plain_lists(edition)),
+        towns=towns(edition),
         ways_out=(
             Choice(label=say("All services"), url=edition.links.place("services")),
             Choice(label=say("All municipalities"), url=edition.links.place("municipalities")),
@@ -188,9 +192,16 @@ def sorts(edition: Edition) -> tuple[Option, ...]:
     )
 
 
+def towns(edition: Edition) -> tuple[Choice, ...]:
+    """Every municipality with how many there are, where there are more lists than a page names."""
+    if len(edition.catalogue.offers_by_list) <= edition.settings.list_longest:
+        return ()
+    return tuple(choice(edition, option.value) for option in municipalities(edition))
+
+
 def plain_lists(edition: Edition) -> Iterator[PlainLists]:
-    """Every municipality with its services, as links to lists that are already built."""
-    for option in municipalities(edition):
+    """Every municipality with its services, as links to lists that are already built; nothing where they are too many."""
+    for option in [] if towns(edition) else municipalities(edition):
         links = [
             ListLink(
                 label=edition.service(service),

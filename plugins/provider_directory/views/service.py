@@ -12,7 +12,7 @@ from ..records.collections import Entry
 from ..records.schema.service import Service
 from ..records.schema.voucher import Voucher
 from . import structured
-from .approved import counted, today
+from .approved import counted, on_page, today, too_long
 from .cards import ProviderRow, rows
 from .choice import Choice
 from .edition import Edition
@@ -43,7 +43,10 @@ class ServiceView:
     strip: PlotStrip | None
     """All lowest prices of the commonest unit."""
     caption: str
+    elsewhere: str | None
+    """That there are too many for one page."""
     providers: tuple[ProviderRow, ...]
+    """Everybody, or then those whom the list of no municipality has."""
     you_pay: bool
     notes: tuple[str, ...]
     """Why what the client pays is not told, where it is not."""
@@ -79,7 +82,7 @@ pages = PageKind(subjects, page)
 def service_view(edition: Edition, entry: Entry[Service]) -> ServiceView:
     """What the page says."""
     offers, read = edition.catalogue.offers_by_service.get(entry.key, ()), edition.wording.read
-    providers = rows(edition, offers)
+    providers = rows(edition, on_page(edition, offers))
     known = any(share_known(edition, offer) for offer in offers)
     return ServiceView(
         heading=edition.service(entry.key),
@@ -93,6 +96,7 @@ def service_view(edition: Edition, entry: Entry[Service]) -> ServiceView:
         caption=edition.wording.say(
             "{service}: providers on {day}", service=edition.service(entry.key), day=today(edition)
         ),
+        elsewhere=elsewhere(edition, offers),
         providers=providers,
         you_pay=known,
         notes=reasons(row.you_pay for row in providers) if known else (),
@@ -136,6 +140,16 @@ def municipalities(edition: Edition, service: str) -> tuple[ServiceTile, ...]:
             note=ranges_words(edition, lists[place, service]) or None,
         )
         for place in edition.catalogue.municipalities_by_service.get(service, ())
+    )
+
+
+def elsewhere(edition: Edition, offers: Sequence[Offer]) -> str | None:
+    """Where everybody is listed, if not here."""
+    if not too_long(edition, offers):
+        return None
+    return edition.wording.say(
+        "{count}, too many for one page. Choose a municipality above: its list has prices, what you pay, and telephone numbers.",
+        count=counted(edition, offers),
     )
 
 
