@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from html import unescape
 from urllib.parse import unquote
@@ -257,3 +258,20 @@ def test_search_engines_are_told_the_price_and_no_e_mail(town: Town) -> None:
     told = str(page_of(town).frame.json_ld)
     assert '"price":"38.50"' in told and '"unitCode":"HUR"' in told and '"telephone":"+358140000100"' in told
     assert "@example.fi" not in told
+
+
+def test_search_engines_are_told_once_what_the_municipalities_of_the_offers_are(town: Town) -> None:
+    town.provider(
+        "esimerkki-a",
+        "- register: ylojarvi/hoiva\n  at_home: yes\n  municipalities: [jyvaskyla, ylojarvi]\n"
+        "  prices: [{price: 40, unit: hour}, {price: 50, unit: visit}]\n",
+    )
+    about, *_ = json.loads(page_of(town).frame.json_ld)["@graph"]
+
+    assert about["areaServed"] == [
+        {"@id": "#jyvaskyla", "@type": "AdministrativeArea", "name": "Jyväskylä"},
+        {"@id": "#ylojarvi", "@type": "AdministrativeArea", "name": "Ylöjärvi"},
+    ]
+    assert [offer["eligibleRegion"] for offer in about["makesOffer"]] == [
+        [{"@id": "#jyvaskyla"}, {"@id": "#ylojarvi"}]
+    ] * 2

@@ -47,7 +47,7 @@ def provider(edition: Edition, entry: Entry[Provider], offers: Iterable[Offer] =
             "address": postal(address) if address else None,
             "identifier": {"@type": "PropertyValue", "propertyID": "Y-tunnus", "value": record.business_id},
             "knowsLanguage": list(record.languages),
-            "areaServed": areas(edition, served(offered)),
+            "areaServed": [known_as(key) | area(edition, key) for key in served(offered)],
             "makesOffer": [offer(edition, each) for each in offered],
         }
     )
@@ -65,7 +65,7 @@ def reference(edition: Edition, entry: Entry[Provider]) -> Thing:
 
 
 def offer(edition: Edition, offer: Offer) -> Thing:
-    """One service in one variant with its price."""
+    """One service in one variant with its price; its municipalities are told once, of the provider."""
     variant = edition.wording.read(offer.variant_name)
     service = edition.service(offer.service)
     return known(
@@ -79,7 +79,7 @@ def offer(edition: Edition, offer: Offer) -> Thing:
             },
             "availabilityStarts": offer.listing.starts.isoformat() if offer.listing.starts else None,
             "availabilityEnds": offer.listing.until.isoformat() if offer.listing.until else None,
-            "eligibleRegion": areas(edition, offer.listing.municipalities),
+            "eligibleRegion": [known_as(key) for key in offer.listing.municipalities],
             "priceSpecification": price(edition, offer),
         }
     )
@@ -164,7 +164,17 @@ def postal(address: Address) -> Thing:
 
 def areas(edition: Edition, municipalities: Iterable[str]) -> list[Thing]:
     """Municipalities as places."""
-    return [{"@type": "AdministrativeArea", "name": edition.municipality(key)} for key in municipalities]
+    return [area(edition, key) for key in municipalities]
+
+
+def area(edition: Edition, municipality: str) -> Thing:
+    """A municipality as a place."""
+    return {"@type": "AdministrativeArea", "name": edition.municipality(municipality)}
+
+
+def known_as(municipality: str) -> Thing:
+    """What a page calls a municipality that it mentions more than once."""
+    return {"@id": f"#{municipality}"}
 
 
 def served(offers: Iterable[Offer]) -> list[str]:
