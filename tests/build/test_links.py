@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.conftest import BuiltSite
+from tests.conftest import ROOT, BuiltSite, built
 
 
 class Addresses(HTMLParser):
@@ -34,6 +35,24 @@ class Addresses(HTMLParser):
         if tag == "link" and given.get("rel") in ("stylesheet", "icon", "manifest", "apple-touch-icon"):
             self.loaded.append(given["href"])
         self.targets += [given[name] for name in ("data-index", "data-manifest") if name in given]
+
+
+CUT = f"""
+import runpy
+globals().update(runpy.run_path({str(ROOT / "pelicanconf.py")!r}))
+LIST_LONGEST = 3
+"""
+"""Settings under which every list of the example site is too long for a page."""
+
+
+@pytest.fixture(scope="module", params=["whole", "cut"])
+def site(site: BuiltSite, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The example site, as it is and with its lists cut as those of a large directory are."""
+    if request.param == "whole":
+        return site
+    settings = tmp_path_factory.mktemp("settings") / "pelicanconf.py"
+    settings.write_text(CUT, encoding="utf-8")
+    return built(tmp_path_factory.mktemp("cut"), str(settings))
 
 
 @pytest.fixture(scope="module")
@@ -110,3 +129,11 @@ def test_every_page_that_wants_to_be_found_can_be_reached_from_the_front_page(
     assert {
         page for page in unreached if 'content="noindex"' not in target_file(site.output, page).read_text()
     } == set()
+
+
+def test_the_sheets_of_a_long_list_are_in_the_sitemap(site: BuiltSite, request: pytest.FixtureRequest) -> None:
+    sheets = {file.parent.relative_to(site.output).as_posix() for file in site.pages() if "aakkosittain" in str(file)}
+    named = set(re.findall(r"<loc>/(.+?)/</loc>", (site.output / "sitemap.xml").read_text("utf-8")))
+
+    assert bool(sheets) == (request.node.callspec.params["site"] == "cut")
+    assert sheets - named <= {"fi/tuottajat-aakkosittain"}
