@@ -48,13 +48,17 @@ def only(edition: Edition, pages: Pages, url: str) -> Page:
 
 
 def behind(edition: Edition, choices: list[Choice]) -> list[list[str]]:
-    """Whom the lists that are linked to have: under the heading that is linked to, or on all of the page."""
-    pages = {page.frame.url: page for page in approved_list.pages(edition)}
+    """Whom the lists that are linked to have, on all their sheets: under the heading linked to, or on all of the page."""
     found = []
     for choice in choices:
         url, _, anchor = choice.url.partition("#")
-        view = pages[url].view
-        lists = [each for each in (*view.voucher_lists, *view.self_pay_lists) if not anchor or each.anchor == anchor]
+        sheets = [page.view for page in approved_list.pages(edition) if re.fullmatch(rf"{url}(\d+/)?", page.frame.url)]
+        lists = [
+            each
+            for view in sheets
+            for each in (*view.voucher_lists, *view.self_pay_lists)
+            if not anchor or each.anchor == anchor
+        ]
         assert lists
         found.append([row.name for each in lists for row in each.rows])
     return found
@@ -127,3 +131,38 @@ def test_more_lists_than_a_page_names_are_on_the_municipalities_pages(busy: Town
     ]
     plain = html(edition, page).partition("All lists by municipality")[2]
     assert re.findall(r'link-list__link" href="([^"]+)"', plain)[:2] == [choice.url for choice in page.view.towns]
+
+
+def test_a_list_too_long_in_one_municipality_has_several_sheets(town: Town) -> None:
+    for letter in "abcde":
+        town.home_care(f"esimerkki-{letter}", "price: 38, unit: hour")
+    town.provider("esimerkki-x", SELF_PAY.format(places="ylojarvi"))
+    edition = town.edition(list_longest=2)
+    first, second, third = approved_list.pages(edition)
+    (voucher_list,), (self_pay,) = first.view.voucher_lists, first.view.self_pay_lists
+
+    assert [page.frame.url for page in (first, second, third)] == [
+        "/en/municipalities/ylojarvi/home-care/",
+        "/en/municipalities/ylojarvi/home-care/2/",
+        "/en/municipalities/ylojarvi/home-care/3/",
+    ]
+    assert [page.frame.title for page in (first, third)] == ["Home care in Ylöjärvi", "Home care in Ylöjärvi, part 3"]
+    assert [each.url for each in second.frame.alternates][:2] == [
+        "/fi/kunnat/ylojarvi/kotihoito/2/",
+        "/sv/kommuner/ylojarvi/hemvard/2/",
+    ]
+    assert [[row.name for row in page.view.voucher_lists[0].rows] for page in (first, second, third)] == [
+        ["Esimerkki A Oy"],
+        ["Esimerkki B Oy", "Esimerkki C Oy"],
+        ["Esimerkki D Oy", "Esimerkki E Oy"],
+    ]
+    assert voucher_list.part is not None and voucher_list.part.words == (
+        "Part 1 of 3 of this list, by name: Esimerkki A Oy. Only this part is sorted; the search sorts all."
+    )
+    assert next((each.label, each.url, each.note) for each in voucher_list.part.others) == (
+        "Esimerkki B Oy – Esimerkki C Oy",
+        "/en/municipalities/ylojarvi/home-care/2/#ylojarvi-kotihoito",
+        "2 providers",
+    )
+    assert (self_pay.part, second.view.self_pay_lists) == (None, ())
+    assert all(f'href="{each.url}"' in html(edition, first) for each in voucher_list.part.others)

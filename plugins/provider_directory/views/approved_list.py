@@ -13,6 +13,7 @@ from .approved import counted, list_anchor, today
 from .cards import ProviderRow, at_home_or_place, rows
 from .choice import Choice
 from .edition import Edition
+from .list_sheets import ListPart, ListSheet, Providers, cut_list, list_part, sheets_of
 from .listing_block import list_choice, list_name, not_computed
 from .page import Page
 from .page_kind import PageKind
@@ -36,6 +37,8 @@ class ApprovedList:
     """How the voucher or register stands, where it is not simply in use."""
     caption: str
     rows: tuple[ProviderRow, ...]
+    part: ListPart | None
+    """Which part of a list it is that is too long for one page."""
     you_pay: bool
     """Whether anything is known of what the client pays."""
     notes: tuple[str, ...]
@@ -62,16 +65,18 @@ class ApprovedListView:
     source: str
 
 
-def subjects(edition: Edition) -> Iterable[tuple[str, str]]:
-    """Every municipality with each service that somebody gives to its residents."""
-    return sorted(edition.catalogue.offers_by_list)
+def subjects(edition: Edition) -> Iterable[tuple[str, ...]]:
+    """Every municipality with each service that somebody gives to its residents, and the numbers of further sheets."""
+    for subject, offers in sorted(edition.catalogue.offers_by_list.items()):
+        yield subject
+        yield from ((*subject, str(number)) for number in range(2, sheets_of(edition, offers) + 1))
 
 
-def page(edition: Edition, subject: tuple[str, str]) -> Page:
+def page(edition: Edition, subject: tuple[str, ...]) -> Page:
     """The page of one of them."""
-    municipality, service = subject
-    offers = edition.catalogue.offers_by_list[subject]
-    view = list_view(edition, municipality, service, offers)
+    municipality, service, *further = subject
+    sheet = ListSheet(municipality, service, *map(int, further))
+    view = list_view(edition, sheet, edition.catalogue.offers_by_list[municipality, service])
     place = edition.municipality(municipality)
     names = [(row.name, row.url) for each in (*view.voucher_lists, *view.self_pay_lists) for row in each.rows]
     about = structured.service(edition, service) | {"areaServed": structured.areas(edition, [municipality])}
@@ -80,7 +85,7 @@ def page(edition: Edition, subject: tuple[str, str]) -> Page:
         view,
         title=view.heading,
         description=" ".join((view.lead, edition.wording.say("Prices, what you pay, and telephone numbers."))),
-        address=lambda links: links.approved_list(municipality, service),
+        address=lambda links: links.approved_list(municipality, service, sheet.number),
         trail=[
             (edition.wording.say("Municipalities"), edition.links.place("municipalities")),
             (place, edition.links.municipality(municipality)),
@@ -92,19 +97,20 @@ def page(edition: Edition, subject: tuple[str, str]) -> Page:
 pages = PageKind(subjects, page)
 
 
-def list_view(edition: Edition, municipality: str, service: str, offers: Sequence[Offer]) -> ApprovedListView:
+def list_view(edition: Edition, sheet: ListSheet, offers: Sequence[Offer]) -> ApprovedListView:
     """What the page says."""
+    municipality, service = sheet.municipality, sheet.service
     lists = gather((offer.listing.kind, offer) for offer in offers)
     return ApprovedListView(
-        heading=heading(edition, municipality, service),
+        heading=heading(edition, sheet),
         lead=lead(edition, offers),
         about=Choice(
             label=edition.wording.say("What is this service? {service}", service=edition.service(service)),
             url=edition.links.service(service),
         ),
         questions=list_questions(edition, lists.get(Kind.VOUCHER, ())),
-        voucher_lists=approved_lists(edition, lists.get(Kind.VOUCHER, ())),
-        self_pay_lists=approved_lists(edition, lists.get(Kind.SELF_PAY, ())),
+        voucher_lists=approved_lists(edition, sheet, lists.get(Kind.VOUCHER, ())),
+        self_pay_lists=approved_lists(edition, sheet, lists.get(Kind.SELF_PAY, ())),
         tax_credit=credit_sentences(edition, lists.get(Kind.SELF_PAY, ())),
         nearby=nearby(edition, municipality, service),
         source=edition.wording.say("The lists were as here on {day}.", day=today(edition)),
@@ -117,11 +123,13 @@ def list_questions(edition: Edition, offers: Sequence[Offer]) -> tuple[Question,
     return questions(open_offers, edition.catalogue.as_of)
 
 
-def heading(edition: Edition, municipality: str, service: str) -> str:
-    """'Kotihoito Jyväskylässä', or with a colon where the inflected form is not recorded."""
-    if edition.records.municipalities[municipality].record.locative:
-        return f"{edition.service(service)} {edition.in_municipality(municipality)}"
-    return f"{edition.service(service)}: {edition.municipality(municipality)}"
+def heading(edition: Edition, sheet: ListSheet) -> str:
+    """'Kotihoito Jyväskylässä', or with a colon where the inflected form is not recorded; and which sheet it is."""
+    service, municipality = edition.service(sheet.service), edition.municipality(sheet.municipality)
+    named = f"{service}: {municipality}"
+    if edition.records.municipalities[sheet.municipality].record.locative:
+        named = f"{service} {edition.in_municipality(sheet.municipality)}"
+    return edition.wording.say("{name}, part {number}", name=named, number=sheet.number) if sheet.number > 1 else named
 
 
 def lead(edition: Edition, offers: Sequence[Offer]) -> str:
@@ -131,15 +139,17 @@ def lead(edition: Edition, offers: Sequence[Offer]) -> str:
     return edition.wording.say("{count}. Prices: {prices}.", count=count, prices=prices) if prices else f"{count}."
 
 
-def approved_lists(edition: Edition, offers: Sequence[Offer]) -> tuple[ApprovedList, ...]:
-    """One list for each voucher or register, by name."""
+def approved_lists(edition: Edition, sheet: ListSheet, offers: Sequence[Offer]) -> tuple[ApprovedList, ...]:
+    """One list for each voucher or register of which the sheet has something, by name."""
     found = gather((list_choice(edition, offer.listing).url, offer) for offer in offers)
-    made = [approved_list(edition, own) for own in found.values()]
+    cut = (cut_list(edition, own) for own in found.values())
+    made = [approved_list(edition, sheet, parts) for parts in cut if len(parts) >= sheet.number]
     return tuple(sorted(made, key=lambda each: alphabetical(each.heading)))
 
 
-def approved_list(edition: Edition, offers: Sequence[Offer]) -> ApprovedList:
-    """One list."""
+def approved_list(edition: Edition, sheet: ListSheet, parts: Sequence[Providers]) -> ApprovedList:
+    """One list, or the sheet's part of it."""
+    offers = [offer for own in parts[sheet.number - 1] for offer in own]
     listing = offers[0].listing
     known = any(share_known(edition, offer) for offer in offers)
     found = tuple(standing_only(row) for row in rows(edition, offers, at_home_or_place))
@@ -149,6 +159,7 @@ def approved_list(edition: Edition, offers: Sequence[Offer]) -> ApprovedList:
         tag=tag(edition, listing),
         caption=caption(edition, listing),
         rows=found,
+        part=list_part(edition, sheet, parts),
         you_pay=known,
         notes=reasons(row.you_pay for row in found) if known else unknown(edition, listing, offers),
         link=Choice(label=link_words(edition, listing), url=list_choice(edition, listing).url),

@@ -52,9 +52,10 @@ class Links:
         """A municipality."""
         return self.place("municipalities", self.municipality_slug(key))
 
-    def approved_list(self, municipality: str, service: str) -> str:
-        """The list of one service in one municipality."""
-        return self.place("municipalities", self.municipality_slug(municipality), self.service_slug(service))
+    def approved_list(self, municipality: str, service: str, sheet: int = 1) -> str:
+        """The list of one service in one municipality, or a further sheet of a long one."""
+        steps = (self.municipality_slug(municipality), self.service_slug(service), *([str(sheet)] if sheet > 1 else []))
+        return self.place("municipalities", *steps)
 
     def service(self, key: str) -> str:
         """A service."""

@@ -9,7 +9,7 @@ from typing import Any
 from .edition import Edition
 from .page import Page
 
-Subject = str | tuple[str, str]
+Subject = str | tuple[str, ...]
 """Keys of what a page is about; nothing where a kind has pages of its own number."""
 
 

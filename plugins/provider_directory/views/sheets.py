@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from ..records.collections import Entry
 from ..records.schema.provider import Provider
+
+Each = TypeVar("Each")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,8 @@ def sheets(by_letter: Mapping[str, Sequence[Entry[Provider]]], most: int) -> lis
     ]
 
 
-def slices(found: Sequence[Entry[Provider]], most: int) -> list[Sequence[Entry[Provider]]]:
-    """Some providers in as few slices as there must be."""
+def slices(found: Sequence[Each], most: int) -> list[Sequence[Each]]:
+    """Things in order in as few slices as there must be, of about the same length."""
     number = -(-len(found) // max(most, 1))
     ends = [len(found) * each // number for each in range(number + 1)]
     return [found[start:end] for start, end in pairwise(ends)]
