@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from provider_directory.press.writing import (
     Occupied,
     Staging,
     TwicePublished,
+    Unwanted,
+    Written,
     list_files,
     write,
 )
@@ -103,6 +106,32 @@ def test_what_was_listed_before_it_was_put_in_is_ours(tmp_path: Path) -> None:
     write(tmp_path, {"c.txt": b"3"}.items())
 
     assert made(tmp_path) == ["c.txt"]
+
+
+def test_a_process_elsewhere_lets_files_wait_and_clears_nothing(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": b"1"}.items())
+    staging = Staging(tmp_path)
+    staging.errands.mkdir(parents=True)
+    elsewhere = pickle.loads(pickle.dumps(staging))
+    files = [elsewhere.wait("a.txt", b"1"), elsewhere.wait("b.txt", b"2"), elsewhere.wait("b.txt", b"2")]
+
+    assert [file.is_new for file in files] == [False, True, True]
+    assert sorted(place.name for place in staging.beside.iterdir()) == [staging.errands.name, "b.txt"]
+    staging.take(files[:2])
+    assert staging.publish() == Written(files=2, changed=1, removed=0, size=2)
+    assert (tmp_path / "b.txt").read_bytes() == b"2"
+
+
+def test_a_process_elsewhere_writes_no_more_once_the_build_has_ended(tmp_path: Path) -> None:
+    staging = Staging(tmp_path)
+    staging.errands.mkdir(parents=True)
+    elsewhere = pickle.loads(pickle.dumps(staging))
+    staging.clear()
+
+    with pytest.raises(Unwanted):
+        elsewhere.wait("b.txt", b"2")
+    assert made(tmp_path) == []
+    assert not (tmp_path / NEXT).exists()
 
 
 FULL = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import pickle
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -206,3 +207,14 @@ def identity(arguments: list[ast.expr]) -> Identity | None:
     if len(texts) != len(arguments):
         return None
     return texts[0] if len(texts) == 1 else texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_process_can_be_told_of_the_translations(language: str) -> None:
+    here = Wording(language=language, translations=load_translations(LOCALE, language))
+    there = pickle.loads(pickle.dumps(here))
+
+    for number in (1, 2):
+        words = ("{number} provider", "{number} providers", number)
+        assert there.count(*words) == here.count(*words)
+    assert there.say("Front page") == here.say("Front page")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 
 LIST = ".published"
 """The file under output/ that lists what the last build wrote, a path to a line. Nothing else is ever removed."""
@@ -32,6 +33,10 @@ class Unwritable(Exception):
     """The disk is full, or nobody may write there."""
 
     exitcode = 2
+
+
+class Unwanted(Exception):
+    """A process elsewhere works for a build that has ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,21 +106,40 @@ class Staging:
         """Bytes, by path."""
         self.changed: list[str] = []
         self.is_reached_by_links = cache(self.follows_links)
+        self.errands = self.beside / f".errands-{token_hex(8)}"
+        """Where processes elsewhere find their work. Once it is gone, the build has ended."""
+        self.is_elsewhere = False
         self.clear()
+
+    def __getstate__(self) -> dict[str, object]:
+        """What a process elsewhere needs to know to let files wait."""
+        return {"output": self.output, "beside": self.beside, "errands": self.errands, "is_elsewhere": True}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        """Begin in a process elsewhere, which clears nothing."""
+        vars(self).update(state, is_reached_by_links=cache(self.follows_links))
 
     def wait(self, path: str, data: bytes) -> Waiting:
         """Let a file wait; what is published already, to the byte, is not written again. Any process may do it."""
         is_new = not self.is_published(self.output / path, data)
         if is_new:
-            place = self.beside / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(data)
+            self.put(self.beside / path, data)
         return Waiting(path, len(data), sha256(data).hexdigest(), is_new)
 
     def holds(self, file: Waiting) -> bool:
         """Whether a file that an earlier build made is still published as it was made then."""
         place = self.output / file.path
         return file.path in self.former and place.is_file() and place.stat().st_size == file.size
+
+    def put(self, place: Path, data: bytes) -> None:
+        """Write a file. Elsewhere it is whole or not there: what a lost worker had begun, another does again."""
+        if self.is_elsewhere and not self.errands.is_dir():
+            raise Unwanted(f"{place} is not needed any more.")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        half = place.with_name(f".{token_hex(8)}") if self.is_elsewhere else place
+        half.write_bytes(data)
+        if half != place:
+            os.replace(half, place)
 
     def take(self, files: Iterable[Waiting]) -> None:
         """Know of files that wait. Raises TwicePublished."""

@@ -32,8 +32,18 @@ def load_translations(folder: Path, language: str) -> Translations:
         return Translations()
     with file.open("rb") as source:
         write_mo(compiled, read_po(source, locale=language))
-    compiled.seek(0)
-    return Translations(compiled)
+    return Messages(compiled.getvalue())
+
+
+class Messages(Translations):
+    """The translations of one language, which another process can be told of: it reads them again."""
+
+    def __init__(self, compiled: bytes) -> None:
+        super().__init__(io.BytesIO(compiled))
+        self.compiled = compiled
+
+    def __reduce__(self) -> tuple[type[Messages], tuple[bytes]]:
+        return Messages, (self.compiled,)
 
 
 @dataclass(frozen=True, slots=True)
