@@ -42,6 +42,10 @@ SCRIPTS_BUNDLED = True
 # So many processes make the site together; 0: as many as the machine works with at once. The site is the same, however many.
 WORKERS = 0
 
+# Where a Dask scheduler is, as "dask://host:port": its workers make the site together instead, on any machines that share the
+# folders (see the README of the package). The environment's DIRECTORY_EXECUTOR wins.
+DIRECTORY_EXECUTOR = ""
+
 # Where the site will stand; empty makes links that work anywhere at the root of a host.
 SITEURL = ""
 

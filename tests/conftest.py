@@ -26,7 +26,9 @@ settings.load_profile("unhurried")
 def build(output: Path, settings_file: str = "pelicanconf.py", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run Pelican on the project as `make site` does."""
     command = [sys.executable, "-m", "pelican", "content", "-o", str(output), "-s", settings_file, "--fatal", "errors"]
-    clean = {name: value for name, value in os.environ.items() if name not in ("AS_OF", "SITEURL")}
+    clean = {
+        name: value for name, value in os.environ.items() if name not in ("AS_OF", "DIRECTORY_EXECUTOR", "SITEURL")
+    }
     return subprocess.run(
         command,
         cwd=ROOT,

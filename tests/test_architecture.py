@@ -42,6 +42,7 @@ HOMES = {
     "tree_sitter": ("press/scripts/",),
     "tree_sitter_javascript": ("press/scripts/",),
     "watchfiles": ("serve.py",),
+    "distributed": ("press/cluster.py",),
 }
 """Where each library lives. What is not named here and not Python's own is not used."""
 

@@ -15,9 +15,10 @@ LEAST = {"DIRECTORY_ROOT": "/somewhere", "DIRECTORY_NAME": {"fi": "Opas"}, "AS_O
 
 
 @pytest.fixture(autouse=True)
-def no_day_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+def nothing_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """The environment that runs the tests has no say in them."""
-    monkeypatch.delenv("AS_OF", raising=False)
+    for name in ("AS_OF", "DIRECTORY_EXECUTOR"):
+        monkeypatch.delenv(name, raising=False)
 
 
 def told(**settings: Any) -> str:
@@ -39,6 +40,21 @@ def test_a_day_from_the_environment_wins(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("AS_OF", "2019-06-17")
 
     assert read_settings(LEAST).as_of == date(2019, 6, 17)
+
+
+def test_a_cluster_from_the_environment_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_settings(LEAST).executor == ""
+    assert read_settings({**LEAST, "DIRECTORY_EXECUTOR": "dask://[::1]:8786"}).executor == "dask://[::1]:8786"
+    monkeypatch.setenv("DIRECTORY_EXECUTOR", "dask://192.0.2.7:8786")
+
+    assert read_settings({**LEAST, "DIRECTORY_EXECUTOR": "dask://[::1]:8786"}).executor == "dask://192.0.2.7:8786"
+
+
+@pytest.mark.parametrize("place", ["192.0.2.7:8786", "dask://192.0.2.7", "ray://192.0.2.7:8786", "dask://a b:1", 8786])
+def test_a_cluster_that_is_none_is_told(place: object) -> None:
+    assert told(DIRECTORY_EXECUTOR=place) == (
+        f'DIRECTORY_EXECUTOR is "{place}". Write where a Dask scheduler is, for example dask://192.0.2.7:8786, or nothing.'
+    )
 
 
 @pytest.mark.parametrize("day", ["today", "", None])

@@ -18,13 +18,15 @@ from .outputs.files import output_files
 from .outputs.search.index import index_files
 from .press.assets import Assets, read_assets
 from .press.environment import compiled
+from .press.errand import WorkersUnfit
 from .press.keeping import kept_at
 from .press.making import INDEX, PRICES, SEARCH, Making
 from .press.memory import Made, Memory, recall, remember
-from .press.pool import WorkerLost, cores, done
+from .press.pool import Alone, WorkerLost, Workers
 from .press.scripts.faults import ScriptFaulty
 from .press.standstill import inputs_of, stand, standing
 from .press.versions import version_of
+from .press.workers import workers
 from .press.writing import Occupied, Staging, Unwritable, Written, staged
 from .problems import Problem, RecordsInvalid, Severity, errors, report
 from .records.checked import checked_records, context_of
@@ -58,8 +60,8 @@ class DirectoryGenerator:
     def generate_output(self, writer: object) -> None:
         """Make every file beside what is published, then put in what changed."""
         if self.said is None:
-            with staged(self.settings.output) as staging:
-                written = self.publish(staging)
+            with staged(self.settings.output) as staging, workers(self.settings, staging.errands) as everybody:
+                written = self.publish(staging, everybody)
             said = summary(self.catalogue, self.problems, written, self.settings)
             unchanged = replace(written, changed=0, removed=0)
             sys.stdout.write(said)
@@ -75,13 +77,13 @@ class DirectoryGenerator:
         # Pelican would close with the numbers of its own articles, of which there are none.
         console.quiet = True
 
-    def publish(self, staging: Staging) -> Written:
+    def publish(self, staging: Staging, workers: Workers) -> Written:
         """Every file of the site: what would turn out as the last build made it is kept, the rest made by several processes."""
         assets = read_assets(self.settings.theme / "static", bundled=self.settings.scripts_bundled)
         place = kept_at(self.settings, "made")
         memory = recall(place, version_of(self.settings, assets.base))
         digests = Digests(self.catalogue, TABLES)
-        work = Work(staging, memory, memory.stale(digests), self.settings.workers or cores())
+        work = Work(staging, memory, memory.stale(digests), workers)
         plain = Making(staging, assets, {language: self.edition(language, assets) for language in LANGUAGES})
         rules = work.done(plain, [Unit(language, PRICES, None) for language in LANGUAGES])
         priced = plain.knowing(price_rules=rules)
@@ -122,7 +124,7 @@ def shares(units: Sequence[Unit], workers: int) -> list[Sequence[Unit]]:
     """Units in shares: what takes longest by itself and first, of the others some of each kind."""
     alone = [unit for unit in units if unit.kind == INDEX]
     others = [unit for unit in units if unit.kind != INDEX]
-    number = min(len(others), SHARES * workers if workers > 1 else 1)
+    number = min(len(others), SHARES * workers)
     return [*([unit] for unit in alone), *(others[first::number] for first in range(number))]
 
 
@@ -134,7 +136,7 @@ class Work:
     memory: Memory
     stale: frozenset[int]
     """Which of the reads that are remembered would find something else."""
-    workers: int
+    workers: Workers
     new: set[Unit] = field(default_factory=set)
     """The units that were made."""
 
@@ -145,8 +147,8 @@ class Work:
         if rest:
             for edition in making.editions.values():
                 compiled(edition.settings.theme / "templates", edition.wording.translations)
-            workers = self.workers if len(rest) > FEW else 1
-            for share in done(making.made, shares(rest, workers), workers):
+            workers = self.workers if len(rest) > FEW else Alone()
+            for share in workers.done(making.made, shares(rest, workers.number)):
                 found.update((made.unit, made) for made in share)
         self.new.update(rest)
         for made in found.values():
@@ -162,7 +164,9 @@ class Work:
 def without_traceback(record: logging.LogRecord) -> bool:
     """Tell an editor's mistakes as plain lines on the error stream, instead of Pelican's log with a traceback."""
     error = record.exc_info[1] if record.exc_info else None
-    if not isinstance(error, RecordsInvalid | SettingsInvalid | ScriptFaulty | Occupied | Unwritable | WorkerLost):
+    if not isinstance(
+        error, RecordsInvalid | SettingsInvalid | ScriptFaulty | Occupied | Unwritable | WorkerLost | WorkersUnfit
+    ):
         return True
     sys.stderr.write(f"{error}\n")
     return False

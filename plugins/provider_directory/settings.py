@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -49,6 +50,8 @@ class Settings:
     """A page lists at most so many providers; a longer list is cut by letter or by municipality."""
     workers: int = 0
     """How many processes make the site together; 0: as many as the machine works with at once."""
+    executor: str = ""
+    """The Dask cluster whose workers make the site instead, as dask://host:port."""
     scripts_bundled: bool = True
     """Whether scripts are published in few small files, instead of as they are written."""
 
@@ -68,6 +71,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         site_url=str(pelican.get("SITEURL") or "").rstrip("/"),
         site_name=pelican["DIRECTORY_NAME"],
         example=bool(pelican.get("DIRECTORY_EXAMPLE")),
+        executor=executor(os.environ.get("DIRECTORY_EXECUTOR") or pelican.get("DIRECTORY_EXECUTOR") or ""),
         scripts_bundled=bool(pelican.get("SCRIPTS_BUNDLED", True)),
         **{name: number(setting, pelican[setting]) for name, setting in NUMBERS.items() if setting in pelican},
     )
@@ -77,6 +81,15 @@ def number(setting: str, value: object) -> int:
     """A number of days, months, providers or processes."""
     if not isinstance(value, int) or value < 0:
         raise SettingsInvalid(f'{setting} is "{value}". Write a whole number, for example 60.')
+    return value
+
+
+def executor(value: object) -> str:
+    """The address of a cluster, or nothing."""
+    if not isinstance(value, str) or not re.fullmatch(r"(dask://[^/\s]+:\d+)?", value):
+        raise SettingsInvalid(
+            f'DIRECTORY_EXECUTOR is "{value}". Write where a Dask scheduler is, for example dask://192.0.2.7:8786, or nothing.'
+        )
     return value
 
 

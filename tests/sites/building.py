@@ -14,7 +14,8 @@ PROJECT = SITES.parents[1]
 
 def build(site: Path, output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run Pelican in a site's folder."""
-    clean = {name: value for name, value in os.environ.items() if name not in ("AS_OF", "SITEURL", "COLUMNS")}
+    foreign = ("AS_OF", "COLUMNS", "DIRECTORY_EXECUTOR", "SITEURL")
+    clean = {name: value for name, value in os.environ.items() if name not in foreign}
     return subprocess.run(
         [sys.executable, "-m", "pelican", "content", "-o", str(output), "-s", "pelicanconf.py", "--fatal", "errors"],
         cwd=site,

@@ -24,7 +24,7 @@ LIBRARIES = (
 )
 """Those that have a hand in what is published."""
 
-PLACES = ("root", "output", "theme", "workers")
+PLACES = ("root", "output", "theme", "workers", "executor")
 """Settings that say where and how, and nothing of what."""
 
 
