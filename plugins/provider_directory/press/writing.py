@@ -35,10 +35,6 @@ class Unwritable(Exception):
     exitcode = 2
 
 
-class Unwanted(Exception):
-    """A process elsewhere works for a build that has ended."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """What a writing did."""
@@ -107,7 +103,7 @@ class Staging:
         self.changed: list[str] = []
         self.is_reached_by_links = cache(self.follows_links)
         self.errands = self.beside / f".errands-{token_hex(8)}"
-        """Where processes elsewhere find their work. Once it is gone, the build has ended."""
+        """Where processes elsewhere find their work, and write what is not whole yet. It goes when the build ends."""
         self.is_elsewhere = False
         self.clear()
 
@@ -132,14 +128,18 @@ class Staging:
         return file.path in self.former and place.is_file() and place.stat().st_size == file.size
 
     def put(self, place: Path, data: bytes) -> None:
-        """Write a file. Elsewhere it is whole or not there: what a lost worker had begun, another does again."""
-        if self.is_elsewhere and not self.errands.is_dir():
-            raise Unwanted(f"{place} is not needed any more.")
+        """Write a file. Elsewhere it is whole or not there: what a lost worker had begun, another does again.
+
+        Raises FileNotFoundError there, once the build has ended.
+        """
+        half = self.errands / token_hex(8) if self.is_elsewhere else None
+        if half:
+            half.write_bytes(data)
         place.parent.mkdir(parents=True, exist_ok=True)
-        half = place.with_name(f".{token_hex(8)}") if self.is_elsewhere else place
-        half.write_bytes(data)
-        if half != place:
+        if half:
             os.replace(half, place)
+        else:
+            place.write_bytes(data)
 
     def take(self, files: Iterable[Waiting]) -> None:
         """Know of files that wait. Raises TwicePublished."""
