@@ -23,6 +23,7 @@ from .press.keeping import kept_at
 from .press.making import INDEX, PRICES, SEARCH, Making
 from .press.memory import Made, Memory, recall, remember
 from .press.pool import Alone, WorkerLost, Workers
+from .press.progress import Progress, Unsaid
 from .press.scripts.faults import ScriptFaulty
 from .press.standstill import inputs_of, stand, standing
 from .press.versions import version_of
@@ -42,6 +43,7 @@ class DirectoryGenerator:
     def __init__(self, settings: dict[str, Any], **pelican: Any) -> None:
         logging.getLogger("pelican").addFilter(without_traceback)
         self.settings = read_settings(settings)
+        self.progress = Progress(console, quiet=not logging.getLogger("pelican").isEnabledFor(logging.ERROR))
 
     def generate_context(self) -> None:
         """Read and check every record, unless nothing changed. Raises RecordsInvalid before anything is written."""
@@ -51,7 +53,8 @@ class DirectoryGenerator:
         self.said = standing(self.settings, kept_at(self.settings, "standing"), self.inputs)
         if self.said is not None:
             return
-        records, problems = checked_records(self.settings.root, context_of(self.settings))
+        with self.progress.step("Reading the records"):
+            records, problems = checked_records(self.settings.root, context_of(self.settings))
         if errors(problems):
             raise RecordsInvalid(problem for problem in problems if problem.severity < Severity.INFO)
         self.problems = problems
@@ -75,15 +78,16 @@ class DirectoryGenerator:
             sys.stdout.write(self.said)
         gc.enable()
         # Pelican would close with the numbers of its own articles, of which there are none.
-        console.quiet = True
+        Unsaid(console, "Done: Processed")
 
     def publish(self, staging: Staging, workers: Workers) -> Written:
         """Every file of the site: what would turn out as the last build made it is kept, the rest made by several processes."""
-        assets = read_assets(self.settings.theme / "static", bundled=self.settings.scripts_bundled)
-        place = kept_at(self.settings, "made")
-        memory = recall(place, version_of(self.settings, assets.base))
-        digests = Digests(self.catalogue, TABLES)
-        work = Work(staging, memory, memory.stale(digests), workers)
+        with self.progress.step("Looking for what changed"):
+            assets = read_assets(self.settings.theme / "static", bundled=self.settings.scripts_bundled)
+            place = kept_at(self.settings, "made")
+            memory = recall(place, version_of(self.settings, assets.base))
+            digests = Digests(self.catalogue, TABLES)
+            work = Work(staging, memory, memory.stale(digests), workers, self.progress)
         plain = Making(staging, assets, {language: self.edition(language, assets) for language in LANGUAGES})
         rules = work.done(plain, [Unit(language, PRICES, None) for language in LANGUAGES])
         priced = plain.knowing(price_rules=rules)
@@ -97,9 +101,10 @@ class DirectoryGenerator:
         staging.take(making.wait(index_files([made.index for made in pages if made.index])))
         known = [known for made in pages for known in made.known]
         staging.take(making.wait(output_files(list(making.editions.values()), known)))
-        written = staging.publish()
-        if work.new:
-            remember(place, Memory.of(memory.version, (*rules, *pages), digests))
+        with self.progress.step("Publishing"):
+            written = staging.publish()
+            if work.new:
+                remember(place, Memory.of(memory.version, (*rules, *pages), digests))
         return written
 
     def edition(self, language: str, assets: Assets) -> Edition:
@@ -114,7 +119,10 @@ class DirectoryGenerator:
 
 
 SHARES = 8
-"""Shares of the work for each worker: who is done early makes another."""
+"""Shares of the work for each worker at least: who is done early makes another."""
+
+SHARE = 500
+"""Units in a share at most, so that it can be told how far the work is."""
 
 FEW = 12
 """So many units are made sooner than other processes are begun."""
@@ -124,7 +132,7 @@ def shares(units: Sequence[Unit], workers: int) -> list[Sequence[Unit]]:
     """Units in shares: what takes longest by itself and first, of the others some of each kind."""
     alone = [unit for unit in units if unit.kind == INDEX]
     others = [unit for unit in units if unit.kind != INDEX]
-    number = min(len(others), SHARES * workers)
+    number = min(len(others), max(SHARES * workers, len(others) // SHARE))
     return [*([unit] for unit in alone), *(others[first::number] for first in range(number))]
 
 
@@ -137,6 +145,7 @@ class Work:
     stale: frozenset[int]
     """Which of the reads that are remembered would find something else."""
     workers: Workers
+    progress: Progress
     new: set[Unit] = field(default_factory=set)
     """The units that were made."""
 
@@ -148,8 +157,9 @@ class Work:
             for edition in making.editions.values():
                 compiled(edition.settings.theme / "templates", edition.wording.translations)
             workers = self.workers if len(rest) > FEW else Alone()
-            for share in workers.done(making.made, shares(rest, workers.number)):
-                found.update((made.unit, made) for made in share)
+            with self.progress.step("Making pages", len(rest)) as step:
+                made = workers.done(making.made, shares(rest, workers.number), lambda share: step.advance(len(share)))
+            found.update((each.unit, each) for share in made for each in share)
         self.new.update(rest)
         for made in found.values():
             self.staging.take(made.files)
