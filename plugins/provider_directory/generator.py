@@ -158,8 +158,8 @@ class Work:
                 compiled(edition.settings.theme / "templates", edition.wording.translations)
             workers = self.workers if len(rest) > FEW else Alone()
             with self.progress.step("Making pages", len(rest)) as step:
-                made = workers.done(making.made, shares(rest, workers.number), lambda share: step.advance(len(share)))
-            found.update((each.unit, each) for share in made for each in share)
+                new = workers.done(making.made, shares(rest, workers.number), lambda share: step.advance(len(share)))
+            found.update((made.unit, made) for share in new for made in share)
         self.new.update(rest)
         for made in found.values():
             self.staging.take(made.files)

@@ -1,14 +1,18 @@
-"""What processes make pages with, and how it is told that it is not the same."""
+"""Work that is told to processes elsewhere: what they make it with, and what they are told."""
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from provider_directory.press.errand import WorkersUnfit, forget, perform, shown, write_down
+from provider_directory.catalogue.catalogue import Catalogue
+from provider_directory.press.errand import OPENED, WorkersUnfit, forget, perform, shown, write_down
 from provider_directory.press.kit import PROGRAM, TEMPLATES, differences, installed, kit
 from provider_directory.press.versions import LIBRARIES
+from provider_directory.records.collections import Records
 
 
 @pytest.fixture
@@ -22,6 +26,11 @@ def templates(tmp_path: Path) -> Path:
 def double(number: int) -> int:
     """Some work."""
     return number * 2
+
+
+def knowing(catalogue: Catalogue, number: int) -> tuple[Catalogue, int]:
+    """Some work that knows a catalogue."""
+    return catalogue, number
 
 
 def test_every_library_that_has_a_hand_in_it_is_there(templates: Path) -> None:
@@ -64,6 +73,25 @@ def test_work_is_read_by_those_who_would_make_the_same(templates: Path, tmp_path
     forget()
     with pytest.raises(WorkersUnfit, match="has another version of this project's templates"):
         perform(tmp_path / "errands/0", 4)
+
+
+def test_a_catalogue_is_written_and_read_once_for_all_work_that_knows_it(templates: Path, tmp_path: Path) -> None:
+    catalogue = Catalogue(records=Records(), as_of=date(2018, 8, 10))
+    for number in range(2):
+        write_down(partial(knowing, catalogue), tmp_path / f"errands/{number}", templates)
+
+    first, second = (perform(tmp_path / f"errands/{number}", number) for number in range(2))
+    assert first[0] is second[0]
+    assert (first[0].as_of, first[1], second[1]) == (date(2018, 8, 10), 0, 1)
+    assert len(list((tmp_path / "errands").glob("catalogue-*"))) == 1
+
+
+def test_what_another_build_had_told_is_let_go(templates: Path, tmp_path: Path) -> None:
+    for build in ("first", "second"):
+        write_down(double, tmp_path / build / "0", templates)
+        perform(tmp_path / build / "0", 1)
+
+    assert list(OPENED) == [tmp_path / "second/0"]
 
 
 def test_nobody_else_reads_the_work(templates: Path, tmp_path: Path) -> None:
