@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from provider_directory.outputs.search.analysis import RULES, Analysis
-from provider_directory.outputs.search.key import KeyMaker, fold
+from provider_directory.outputs.search.key import KeyMaker, any_of, fold
 from provider_directory.outputs.search.rules import KeyRules, Rule, compiled
 
 FORMS = {
@@ -245,3 +245,33 @@ def test_analysis_keeps_what_was_written_beside_the_key() -> None:
         ("7", "7"),
     ]
     assert words[2].key == key_of("fi", "kotihoito")
+
+
+@pytest.mark.parametrize(("form", "fits"), [("hopping", True), ("hoping", False), ("nurse", True), ("x", False)])
+def test_patterns_together_fit_where_any_of_them_does(form: str, fits: bool) -> None:
+    """Each refers to its own groups, wherever it stands among the others."""
+    patterns = ["^(.{4,})e$", r"^(.*[aeiouy])([bdglmnprt])\2"]
+
+    assert bool(any_of(patterns).search(form)) is bool(any_of(patterns[::-1]).search(form)) is fits
+
+
+def test_no_patterns_together_fit_nothing() -> None:
+    assert any_of([]).search("") is any_of([]).search("word") is None
+
+
+def test_a_key_follows_the_first_rule_of_each_step_that_fits(language: str) -> None:
+    """Whatever is looked at together first: the steps one by one, and their rules in order, say the same."""
+    rules = RULES[language]
+    maker = KeyMaker(rules)
+    words = {fold(word) for lines in FORMS.values() for word in lines.split()}
+    words |= {word[:length] for word in words for length in range(3, len(word))}
+
+    assert {word: maker.key(word) for word in words} == {word: one_by_one(rules, word) for word in words}
+
+
+def one_by_one(rules: KeyRules, word: str) -> str:
+    """What becomes of a word where each rule is tried."""
+    for step in rules.steps if len(word) >= 3 else ():
+        pattern, becomes = compiled(first_to_fit(step, word) or Rule(pattern="$", becomes="", example=""))
+        word = pattern.sub(becomes, word, count=1)
+    return word

@@ -1,5 +1,6 @@
 """How text becomes words: Whoosh's chain of tokenizer and filters, ending in our own keys."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,12 +21,14 @@ RULES: dict[str, KeyRules] = {"fi": FINNISH, "sv": SWEDISH, "en": ENGLISH}
 WORD = r"[^\W_]+"
 """Letters and digits side by side; in JavaScript [\\p{L}\\p{N}]+."""
 
+WORDS = re.compile(WORD)
+
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """One word of a text."""
+    """One word of texts. An analysis has one of each, which is only equal to itself."""
 
     shown: str
     """As it was written, in small letters."""
@@ -62,8 +65,21 @@ class Analysis:
         self.maker = KeyMaker(self.rules)
         self.stop = frozenset(fold(word) for word in self.rules.stop)
         self.chain = CompositeAnalyzer(RegexTokenizer(WORD), LowercaseFilter(), KeyFilter(self.maker))
+        self.texts: dict[str, tuple[Word, ...]] = {}
+        self.spelled: dict[str, Word] = {}
+        """By every spelling that was met: most words stand in many texts, and the chain takes its time for each."""
+        self.shown: dict[str, Word] = {}
 
-    def words(self, text: str) -> list[Word]:
+    def words(self, text: str) -> tuple[Word, ...]:
         """Return the words of a text in their order."""
-        whole = unicodedata.normalize("NFKC", text).replace(SOFT_HYPHEN, "")
-        return [Word(token.shown, token.form, token.text) for token in self.chain(whole)]
+        if text not in self.texts:
+            whole = text if text.isascii() else unicodedata.normalize("NFKC", text).replace(SOFT_HYPHEN, "")
+            self.texts[text] = tuple([self.spelled.get(found) or self.word(found) for found in WORDS.findall(whole)])
+        return self.texts[text]
+
+    def word(self, spelling: str) -> Word:
+        """Return a word that was not met in this spelling before."""
+        (token,) = self.chain(spelling)
+        made = Word(token.shown, token.form, token.text)
+        self.spelled[spelling] = self.shown.setdefault(made.shown, made)
+        return self.spelled[spelling]

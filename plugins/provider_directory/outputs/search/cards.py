@@ -9,16 +9,16 @@ from . import texts
 from .documents import SearchDocument
 from .key import fold
 from .numbering import gaps
-from .offers import Places, Row, Shared, table
+from .offers import Row, Rows, Shared
 
 
 def cards(
-    documents: Sequence[SearchDocument], rows: Sequence[Row], numbers: Sequence[int], places: Places, base: str
+    documents: Sequence[SearchDocument], own: Sequence[Row], numbers: Sequence[int], rows: Rows, base: str
 ) -> dict[str, object]:
     """Return providers with all their offers. base: how addresses of providers begin."""
     words: Shared[str] = Shared()
     notes: Shared[str] = Shared()
-    offers = table(rows, places, with_areas=True, with_services=True)
+    offers = rows.table(own, with_areas=True, with_services=True)
     return {
         "docs": gaps(numbers),
         "key": [0 if slug(each.name) == each.key else each.key for each in documents],
@@ -30,10 +30,10 @@ def cards(
         "phone": [each.card.phone for each in documents],
         "dial": [0 if each.card.phone_url == dial(each.card.phone) else each.card.phone_url for each in documents],
         "tags": [[(tag.kind, tag.words) for tag in each.card.tags] or 0 for each in documents],
-        "words": words.published(),
+        "words": words.values,
         "offers": offers,
-        "pays": [words_of(row, notes) for row in rows],
-        "notes": notes.published(),
+        "pays": [words_of(row, notes) for row in own],
+        "notes": notes.values,
     }
 
 

@@ -42,12 +42,12 @@ def boot_choices(
 ) -> dict[str, object]:
     """Return the choices by which a query is read and a result is told."""
     vocabulary = directory.vocabulary
+    units = units_told(directory)
     labels = {each.key: each.label for each in vocabulary.municipalities}
     return {
         "addresses": bases["provider"],
         "services": [
-            [each.key, each.label, offered.get(each.key, 0), units_of(directory, each.key)]
-            for each in vocabulary.services
+            [each.key, each.label, offered.get(each.key, 0), units.get(each.key, [])] for each in vocabulary.services
         ],
         "municipalities": [labels[key] if slug(labels[key]) == key else [key, labels[key]] for key in seats],
         "origins": [[each.key, each.label, short(each.url, each.key, bases["origin"])] for each in vocabulary.origins],
@@ -58,14 +58,18 @@ def boot_choices(
     }
 
 
-def units_of(directory: SearchDirectory, service: str) -> list[list[int]]:
-    """Return how many offers of a service are priced in each unit on the day, and paid in each, where there are any."""
+def units_told(directory: SearchDirectory) -> dict[str, list[list[int]]]:
+    """Return by service how many offers are priced in each unit on the day, and paid in each, where there are any."""
+    every = (offer for each in directory.documents for offer in each.offers if offer.is_valid(directory.day))
+    counted = Counter((offer.service, offer.unit, offer.pay.unit or offer.unit) for offer in every)
     places = {each.key: place for place, each in enumerate(directory.vocabulary.units)}
-    every = (offer for each in directory.documents for offer in each.offers if offer.service == service)
-    offers = [offer for offer in every if offer.is_valid(directory.day)]
-    priced = Counter(places[offer.unit] for offer in offers if offer.unit)
-    paid = Counter(places[unit] for offer in offers if (unit := offer.pay.unit or offer.unit))
-    return [[unit, priced[unit], paid[unit]] for unit in sorted(priced.keys() | paid.keys())]
+    found: dict[str, dict[int, list[int]]] = {}
+    for (service, *units), times in counted.items():
+        for column, unit in enumerate(units, 1):
+            if unit:
+                place = places[unit]
+                found.setdefault(service, {}).setdefault(place, [place, 0, 0])[column] += times
+    return {service: [told for _, told in sorted(units.items())] for service, units in found.items()}
 
 
 def guidance(
@@ -117,13 +121,14 @@ def counts(directory: SearchDirectory, seats: Sequence[str]) -> dict[str, list[i
     }
     moments = [each.key for each in vocabulary.moments]
     for document in directory.documents:
-        offers = document.offers
-        areas = [offer.municipalities or document.municipalities for offer in offers] or [document.municipalities]
+        offers, seat = document.offers, document.municipalities
+        areas = {offer.municipalities or seat for offer in offers} or {seat}
+        times = {offer.moments for offer in offers}
         found["municipality"].update({key for area in areas for key in area})
         found["service"].update({offer.service for offer in offers})
         found["kind"].update({offer.kind for offer in offers})
         found["unit"].update({offer.unit for offer in offers if offer.unit})
-        found["when"].update({key for offer in offers for key in (moments if offer.moments is None else offer.moments)})
+        found["when"].update({key for each in times for key in (moments if each is None else each)})
         found["language"].update(document.languages)
         found["home"].update({"1" for offer in offers if offer.home_visit})
     keys: dict[str, Sequence[str]] = {

@@ -70,7 +70,7 @@ class Dictionary:
 
     def take_choice(self, owner: Owner, text: Text) -> None:
         """Note which words a choice is found by."""
-        row = self.row(text)
+        row = self.terms.row(text)
         for term in set(row):
             self.choices[term].append((owner, text.weight))
         if len(row) > 1:
@@ -80,18 +80,15 @@ class Dictionary:
 
     def take_document(self, position: int, document: SearchDocument) -> None:
         """Note which words a provider is found by, each where it counts most."""
-        for text in texts.of_document(document):
-            row = self.row(text)
-            for term in row:
-                found = self.mentions[term]
-                found[position] = max(text.weight, found.get(position, 0))
+        own: dict[int, int] = {}
+        for text in sorted(texts.of_document(document), key=lambda text: text.weight):
+            row = self.terms.row(text)
+            own.update(dict.fromkeys(row, text.weight))
             if text.weight >= texts.ALSO_NAMED:
                 for term in set(row):
                     self.names[term].append((position, text.weight, row))
-
-    def row(self, text: Text) -> tuple[int, ...]:
-        """Return the terms of a text in their order."""
-        return tuple(self.terms.number(word) for word in self.terms.analysis.words(text.words))
+        for term, weight in own.items():
+            self.mentions[term][position] = weight
 
     def entries(self) -> list[Entry]:
         """Return every entry, sorted by key: words, names in several words, telephone numbers and business ids."""

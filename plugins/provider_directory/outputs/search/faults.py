@@ -1,7 +1,7 @@
 """What does not fit together in a directory. Nothing with a fault is written, and every fault is said."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from .documents import SearchDirectory, SearchDocument
@@ -46,8 +46,27 @@ def faults(directory: SearchDirectory) -> Iterator[str]:
         yield from (f'{noun} "{key}" appears twice' for key in repeated(entries))
     known = {noun: frozenset(entry.key for entry in entries) for noun, entries in kinds.items()}
     yield from strange_neighbours(vocabulary, known)
-    for document in directory.documents:
-        yield from (f"{document.key}: {fault}" for fault in unknown(document, known))
+    if any(keys - known[noun] for noun, keys in used(directory.documents).items()):
+        for document in directory.documents:
+            yield from (f"{document.key}: {fault}" for fault in unknown(document, known))
+
+
+def used(documents: Sequence[SearchDocument]) -> dict[str, set[str]]:
+    """Return every key that documents have. Most directories have no fault, and this is soon told."""
+    offers = [offer for document in documents for offer in document.offers]
+    moments = {offer.moments for offer in offers}
+    return {
+        "language": {key for document in documents for key in document.languages},
+        "municipality": {
+            *(key for document in documents for key in document.municipalities),
+            *(key for area in {offer.municipalities for offer in offers} for key in area),
+        },
+        "service": {offer.service for offer in offers},
+        "kind": {offer.kind for offer in offers},
+        "origin": {offer.origin for offer in offers},
+        "unit": {unit for offer in offers for unit in (offer.unit, offer.pay.unit) if unit},
+        "moment": {key for each in moments for key in each or ()},
+    }
 
 
 def repeated(entries: Iterable[Keyed]) -> list[str]:

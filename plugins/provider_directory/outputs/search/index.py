@@ -17,7 +17,7 @@ from .documents import SearchDirectory
 from .entries import Dictionary, Entry
 from .faults import check
 from .numbering import Numbering, gaps
-from .offers import Places, Row, by_municipality, by_service, table
+from .offers import Places, Row, Rows, by_municipality, by_service
 from .pieces import Pieces, encoded, sealed, tag
 from .shape import HUGE, MOST_BUCKETS, PLACES, WHOLE, Shape
 from .terms import Terms
@@ -75,13 +75,14 @@ class Writer:
         self.documents = self.numbering.ordered(directory.documents)
         self.numbers = [self.numbering.numbers[each.key] for each in self.documents]
         self.places = Places(vocabulary, self.numbering.seats)
-        self.rows = [
-            Row(number, document, offer, ordinal)
+        self.rows = Rows(self.places)
+        self.every = [
+            row
             for number, document in zip(self.numbers, self.documents, strict=True)
-            for ordinal, offer in enumerate(document.offers or (None,))
+            for row in self.rows.of(number, document)
         ]
-        self.in_municipality = by_municipality(self.rows, self.places.municipalities)
-        rows = [len(found) for found in self.in_municipality.values()]
+        self.in_municipality = by_municipality(self.rows, self.every)
+        rows = [len(found) for found in self.in_municipality]
         self.shape = Shape.of(self.numbers, self.numbering.bits, rows, whole, huge)
         self.addresses = addresses(directory)
         self.pieces = Pieces(self.shape.together(), packed=self.shape.packed)
@@ -100,25 +101,19 @@ class Writer:
 
     def put_tables(self) -> None:
         """Cut the offers by municipality and by service."""
-        for municipality, rows in self.in_municipality.items():
-            buckets = self.shape.buckets[municipality]
-            for bucket in range(buckets):
-                chosen = [row for row in rows if self.service(row) % buckets == bucket]
-                made = table(chosen, self.places, with_areas=False, with_services=True)
+        for municipality, rows in enumerate(self.in_municipality):
+            for bucket, chosen in enumerate(bucketed(rows, self.shape.buckets[municipality])):
+                made = self.rows.table(chosen, with_areas=False, with_services=True)
                 ordinals = [row.ordinal for row in chosen]
                 self.pieces.put("m", municipality * PLACES + bucket, made | {"n": ordinals})
             self.pieces.put("m", municipality * PLACES + MOST_BUCKETS, providers(rows))
-        for service, rows in by_service(self.rows, self.places.services).items():
+        for service, rows in enumerate(by_service(self.every, len(self.places.services))):
             # Who offers it is often all that is asked; what it costs, and where and in which language, come apart.
-            made = table(rows, self.places, with_areas=True, with_services=False) | {"s": service}
+            made = self.rows.table(rows, with_areas=True, with_services=False) | {"s": service}
             where = {name: made.pop(name) for name in ("a", "areas", "g", "spoken")}
             self.pieces.put("s", 3 * service, providers(rows))
             self.pieces.put("s", 3 * service + 1, made)
             self.pieces.put("s", 3 * service + 2, where)
-
-    def service(self, row: Row) -> int:
-        """Return the place of an offer's service."""
-        return 0 if row.offer is None else self.places.services[row.offer.service]
 
     def put_cards(self) -> None:
         """Cut the providers into neighbourhoods."""
@@ -127,12 +122,12 @@ class Writer:
         for position, number in enumerate(self.numbers):
             blocks[block_of(number)].append(position)
         rows: dict[int, list[Row]] = {block: [] for block in blocks}
-        for row in self.rows:
+        for row in self.every:
             rows[block_of(row.number)].append(row)
         for block, positions in blocks.items():
             documents = [self.documents[position] for position in positions]
             numbers = [self.numbers[position] for position in positions]
-            self.pieces.put("d", block, cards(documents, rows[block], numbers, self.places, base))
+            self.pieces.put("d", block, cards(documents, rows[block], numbers, self.rows, base))
             self.pieces.put("x", block, stories(documents, numbers))
 
     def put_words(self) -> dict[str, object]:
@@ -174,7 +169,7 @@ class Writer:
 
     def singles(self, words: Mapping[str, object]) -> dict[str, str]:
         """Return the pieces that there is one of, by name."""
-        everything = table(self.rows, self.places, with_areas=True, with_services=True)
+        everything = self.rows.table(self.every, with_areas=True, with_services=True)
         contents = {"all": everything, "names": self.by_name, **words}
         made = {name: encoded(content) for name, content in contents.items()}
         if not self.shape.whole:
@@ -191,7 +186,7 @@ class Writer:
             "language": directory.language,
             "day": directory.day.isoformat(),
             "count": len(self.documents),
-            "dated": int(any(not row.offer.is_valid(directory.day) for row in self.rows if row.offer)),
+            "dated": int(any(not row.offer.is_valid(directory.day) for row in self.every if row.offer)),
             **{"page": shape.page, "bits": shape.bits, "cut": shape.cut, "buckets": shape.buckets},
             **boot_choices(directory, self.numbering.seats, self.addresses, self.offered()),
             "names": {name: tag(text) for name, text in singles.items()},
@@ -202,6 +197,14 @@ class Writer:
     def offered(self) -> Counter[str]:
         """Return how many providers offer each service."""
         return Counter(key for each in self.documents for key in {offer.service for offer in each.offers})
+
+
+def bucketed(rows: Iterable[Row], buckets: int) -> list[list[Row]]:
+    """Return rows cut by their service."""
+    found: list[list[Row]] = [[] for _ in range(buckets)]
+    for row in rows:
+        found[max(row.service, 0) % buckets].append(row)
+    return found
 
 
 def providers(rows: Iterable[Row]) -> list[int]:

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import sub
 
 from .documents import SearchDocument
 from .vocabulary import SearchMunicipality
@@ -57,8 +58,5 @@ def wished(key: str) -> int:
 
 def gaps(numbers: Iterable[int]) -> list[int]:
     """Return ascending numbers as the first one and the distances between them."""
-    found, last = [], 0
-    for number in numbers:
-        found.append(number - last)
-        last = number
-    return found
+    every = list(numbers)
+    return list(map(sub, every, (0, *every)))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from .documents import SearchDocument, SearchOffer
 from .numbering import gaps
@@ -19,20 +18,24 @@ AS_PRICE = 0
 """What the client pays is the price."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One offer of one provider; no offer stands for a provider that has none."""
+class Row(NamedTuple):
+    """One offer of one provider as tables write it; no offer stands for a provider that has none."""
 
     number: int
     document: SearchDocument
     offer: SearchOffer | None
     ordinal: int
     """Among the offers of its provider."""
-
-    @property
-    def area(self) -> tuple[str, ...]:
-        """Keys of the municipalities where it is delivered, else where the provider is."""
-        return (self.offer.municipalities if self.offer else ()) or self.document.municipalities
+    service: int
+    """Place of its service, -1 without an offer."""
+    price: int | None
+    paid: object
+    facts: int
+    """Where what it shares with many others stands in Rows."""
+    area: int
+    """Likewise the municipalities where it is delivered, else where the provider is."""
+    spoken: int
+    """Likewise the provider's languages."""
 
 
 class Places:
@@ -86,35 +89,59 @@ class Shared(Generic[Value]):
 
     def __init__(self) -> None:
         self.places: dict[Value, int] = {}
+        self.values: list[Value] = []
+        """By place."""
 
     def place(self, value: Value) -> int:
         """Return the place of a value, a new one where it is new."""
-        return self.places.setdefault(value, len(self.places))
+        place = self.places.setdefault(value, len(self.values))
+        if place == len(self.values):
+            self.values.append(value)
+        return place
 
-    def published(self) -> list[Value]:
-        """Return the values by place."""
-        return list(self.places)
+    def some(self, places: Sequence[int], first: Sequence[int] = ()) -> tuple[list[int], list[Value]]:
+        """Return the places that some rows point at as they are among these alone, in the order in which they come; and the values."""
+        used = dict.fromkeys((*first, *places))
+        found = {place: number for number, place in enumerate(used)}
+        return [found[place] for place in places], [self.values[place] for place in used]
 
 
-def table(rows: Sequence[Row], places: Places, *, with_areas: bool, with_services: bool) -> dict[str, object]:
-    """Return some offers by column; README.md says what each holds."""
-    facts: Shared[tuple[object, ...]] = Shared()
-    areas: Shared[tuple[int, ...]] = Shared()
-    spoken: Shared[tuple[int, ...]] = Shared()
-    none = facts.place(()) if any(row.offer is None for row in rows) else -1
-    columns: dict[str, object] = {
-        "d": gaps(row.number for row in rows),
-        "p": [row.offer and row.offer.price_cents for row in rows],
-        "y": [paid(row.offer) for row in rows],
-        "f": [none if row.offer is None else facts.place(places.profile(row.offer)) for row in rows],
-        "g": [spoken.place(tuple(sorted(places.languages[key] for key in row.document.languages))) for row in rows],
-    }
-    if with_services:
-        columns["s"] = [-1 if row.offer is None else places.services[row.offer.service] for row in rows]
-    if with_areas:
-        columns["a"] = [areas.place(places.area(row.area)) for row in rows]
-        columns["areas"] = [gaps(area) for area in areas.published()]
-    return columns | {"facts": facts.published(), "spoken": spoken.published()}
+class Rows:
+    """Makes rows, and keeps what many of them share."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.facts: Shared[tuple[object, ...]] = Shared()
+        self.areas: Shared[tuple[int, ...]] = Shared()
+        self.spoken: Shared[tuple[int, ...]] = Shared()
+        self.none = self.facts.place(())
+
+    def of(self, number: int, document: SearchDocument) -> Iterator[Row]:
+        """Yield the rows of a provider."""
+        spoken = self.spoken.place(tuple(sorted(self.places.languages[key] for key in document.languages)))
+        seat = self.areas.place(self.places.area(document.municipalities))
+        if not document.offers:
+            yield Row(number, document, None, 0, -1, None, None, self.none, seat, spoken)
+        for ordinal, offer in enumerate(document.offers):
+            area = self.areas.place(self.places.area(offer.municipalities)) if offer.municipalities else seat
+            facts = self.facts.place(self.places.profile(offer))
+            service = self.places.services[offer.service]
+            yield Row(number, document, offer, ordinal, service, offer.price_cents, paid(offer), facts, area, spoken)
+
+    def table(self, rows: Sequence[Row], *, with_areas: bool, with_services: bool) -> dict[str, object]:
+        """Return some offers by column; README.md says what each holds."""
+        numbers, _, offers, _, services, prices, paid, *shared = (
+            zip(*rows, strict=True) if rows else ((),) * len(Row._fields)
+        )
+        f, facts = self.facts.some(shared[0], (self.none,) if None in offers else ())
+        g, spoken = self.spoken.some(shared[2])
+        columns: dict[str, object] = {"d": gaps(numbers), "p": prices, "y": paid, "f": f, "g": g}
+        if with_services:
+            columns["s"] = services
+        if with_areas:
+            columns["a"], areas = self.areas.some(shared[1])
+            columns["areas"] = [gaps(area) for area in areas]
+        return columns | {"facts": facts, "spoken": spoken}
 
 
 def paid(offer: SearchOffer | None) -> object:
@@ -132,19 +159,20 @@ def iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def by_service(rows: Iterable[Row], places: Mapping[str, int]) -> dict[int, list[Row]]:
+def by_service(rows: Iterable[Row], services: int) -> list[list[Row]]:
     """Return the rows of each service."""
-    found: dict[int, list[Row]] = {place: [] for place in places.values()}
+    found: list[list[Row]] = [[] for _ in range(services)]
     for row in rows:
         if row.offer:
-            found[places[row.offer.service]].append(row)
+            found[row.service].append(row)
     return found
 
 
-def by_municipality(rows: Iterable[Row], places: Mapping[str, int]) -> dict[int, list[Row]]:
+def by_municipality(rows: Rows, every: Iterable[Row]) -> list[list[Row]]:
     """Return the rows that are delivered in each municipality."""
-    found: dict[int, list[Row]] = {place: [] for place in places.values()}
-    for row in rows:
-        for key in dict.fromkeys(row.area):
-            found[places[key]].append(row)
+    areas = rows.areas.values
+    found: list[list[Row]] = [[] for _ in rows.places.municipalities]
+    for row in every:
+        for place in areas[row.area]:
+            found[place].append(row)
     return found

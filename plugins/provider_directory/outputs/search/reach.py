@@ -66,19 +66,15 @@ class Reach:
 def reached(document: SearchDocument, places: Places) -> Iterator[Owner]:
     """Yield every choice that reaches a provider."""
     yield from ((LANGUAGE, places.languages[key]) for key in document.languages)
-    for offer in document.offers:
-        yield SERVICE, places.services[offer.service]
-        yield ORIGIN, places.origins[offer.origin]
-        yield KIND, KINDS.index(offer.kind)
-        yield from (
-            (MUNICIPALITY, places.municipalities[key]) for key in offer.municipalities or document.municipalities
-        )
-        moments = places.moments if offer.moments is None else offer.moments
-        yield from ((MOMENT, places.moments[key]) for key in moments)
-        if offer.variant:
-            yield VARIANT, offer.variant
-    if not document.offers:
-        yield from ((MUNICIPALITY, places.municipalities[key]) for key in document.municipalities)
+    offers, seat = document.offers, document.municipalities
+    yield from ((SERVICE, places.services[key]) for key in {offer.service for offer in offers})
+    yield from ((ORIGIN, places.origins[key]) for key in {offer.origin for offer in offers})
+    yield from ((KIND, KINDS.index(key)) for key in {offer.kind for offer in offers})
+    for area in {offer.municipalities or seat for offer in offers} or {seat}:
+        yield from ((MUNICIPALITY, places.municipalities[key]) for key in area)
+    for times in {offer.moments for offer in offers}:
+        yield from ((MOMENT, places.moments[key]) for key in (places.moments if times is None else times))
+    yield from ((VARIANT, key) for key in {offer.variant for offer in offers if offer.variant})
 
 
 DIGITS = bytes.maketrans(b"\0\1", b"01")

@@ -30,6 +30,11 @@ class Terms:
     """Pairs of terms that may be forms of one word."""
 
     numbers: dict[str, int]
+    """By key."""
+
+    words: dict[Word, int]
+    """The term of each word."""
+
     analysis: Analysis
 
     @classmethod
@@ -38,7 +43,9 @@ class Terms:
         words = best_words(texts, analysis)
         compounds = known_compounds(words, analysis)
         pieces = {word: compounds.parts(word.form) - {word.key} for word in words}
-        names = {word.key: word.shown for word in sorted(words, key=words.__getitem__, reverse=True)}
+        names = {
+            word.key: word.shown for word in sorted(words, key=lambda word: claim(word, words[word]), reverse=True)
+        }
         keys = tuple(sorted(names.keys() | {key for keys in pieces.values() for key in keys}))
         numbers = {key: number for number, key in enumerate(keys)}
         return cls(
@@ -47,42 +54,32 @@ class Terms:
             parts=numbered_parts(pieces, numbers),
             also=tuple(sorted(pairs_of_forms(words, numbers, analysis))),
             numbers=numbers,
+            words={word: numbers[word.key] for word in words},
             analysis=analysis,
         )
 
-    def rows(self, texts: Iterable[Text]) -> list[list[int]]:
-        """Return texts as the index writes them: each its weight and its terms in their order; empty ones left out."""
-        found = ([text.weight, *map(self.number, self.analysis.words(text.words))] for text in texts)
-        return [row for row in found if len(row) > 1]
-
-    def number(self, word: Word) -> int:
-        """Return the number of a word's term."""
-        return self.numbers[word.key]
-
-    def published(self) -> dict[str, object]:
-        """Return the terms as the index file carries them."""
-        return {
-            "keys": ",".join(self.keys),
-            "shown": ",".join(self.shown),
-            "parts": [[number, *parts] for number, parts in self.parts.items()],
-            "also": self.also,
-        }
+    def row(self, text: Text) -> tuple[int, ...]:
+        """Return the terms of a text in their order."""
+        return tuple([self.words[word] for word in self.analysis.words(text.words)])
 
 
-def best_words(texts: Iterable[Text], analysis: Analysis) -> dict[Word, tuple[int, int, str]]:
-    """Return every word with its claim to be shown for its key: lowest first, so heavy texts and short forms win."""
-    claims: dict[Word, tuple[int, int, str]] = {}
+def best_words(texts: Iterable[Text], analysis: Analysis) -> dict[Word, int]:
+    """Return every word with the most that a text with it counts."""
+    found: dict[int, dict[Word, None]] = {}
     for text in texts:
-        for word in analysis.words(text.words):
-            claim = (-text.weight, len(word.shown), word.shown)
-            claims[word] = min(claim, claims.get(word, claim))
-    return claims
+        found.setdefault(text.weight, {}).update(dict.fromkeys(analysis.words(text.words)))
+    return {word: weight for weight in sorted(found) for word in found[weight]}
 
 
-def known_compounds(words: dict[Word, tuple[int, int, str]], analysis: Analysis) -> Compounds:
+def claim(word: Word, weight: int) -> tuple[int, int, str]:
+    """Return a word's claim to be shown for its key: lowest first, so heavy texts and short forms win."""
+    return (-weight, len(word.shown), word.shown)
+
+
+def known_compounds(words: dict[Word, int], analysis: Analysis) -> Compounds:
     """Return the means to take apart compounds of these words."""
     usable = [word for word in words if word.form not in analysis.stop and not word.form.isdigit()]
-    trusted = [word for word in usable if -words[word][0] >= VOCABULARY and len(word.form) >= SHORTEST_PART]
+    trusted = [word for word in usable if words[word] >= VOCABULARY and len(word.form) >= SHORTEST_PART]
     known = {word.key for word in usable if len(word.form) >= SHORTEST_KNOWN} | {word.key for word in trusted}
     heads = {word.key for word in trusted if len(word.form) >= SHORTEST_KNOWN}
     return Compounds(analysis.maker, known, heads, analysis.rules.joint)
