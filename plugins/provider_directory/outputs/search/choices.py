@@ -72,21 +72,23 @@ def units_told(directory: SearchDirectory) -> dict[str, list[list[int]]]:
     return {service: [told for _, told in sorted(units.items())] for service, units in found.items()}
 
 
-def guidance(
-    directory: SearchDirectory, entries: Iterable[Entry], seats: Sequence[str], bases: Addresses
-) -> dict[str, dict[str, object]]:
-    """Return what helps to choose: the words of choices; their pages, and counts where nothing is chosen; what is near."""
+def guide(entries: Iterable[Entry]) -> dict[str, object]:
+    """Return the words of choices."""
+    known = [entry for entry in entries if entry.owners and entry.shown]
+    return {
+        "k": [entry.key for entry in known],
+        "w": [entry.shown for entry in known],
+        "h": [entry.heaviest for entry in known],
+        "o": [owners(entry) for entry in known],
+    }
+
+
+def guidance(directory: SearchDirectory, seats: Sequence[str], bases: Addresses) -> dict[str, dict[str, object]]:
+    """Return what else helps to choose: the pages of choices, and counts where nothing is chosen; what is near."""
     vocabulary = directory.vocabulary
     by_key = {each.key: each for each in vocabulary.municipalities}
     places = {key: place for place, key in enumerate(seats)}
-    known = [entry for entry in entries if entry.owners and entry.shown]
     return {
-        "guide": {
-            "k": [entry.key for entry in known],
-            "w": [entry.shown for entry in known],
-            "h": [entry.heaviest for entry in known],
-            "o": [owners(entry) for entry in known],
-        },
         "pages": {
             "groups": [each.group for each in vocabulary.services],
             "services": [short(each.url, each.key, bases["service"]) for each in vocabulary.services],

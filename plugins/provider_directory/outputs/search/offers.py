@@ -7,6 +7,7 @@ from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from .documents import SearchDocument, SearchOffer
+from .marks import mark_of
 from .numbering import gaps
 from .vocabulary import SearchVocabulary
 
@@ -16,6 +17,10 @@ KINDS = ("voucher", "self-pay")
 
 AS_PRICE = 0
 """What the client pays is the price."""
+
+
+Offered = tuple[int, int | None, object, tuple[object, ...], tuple[int, ...], tuple[int, ...]]
+"""What tables say of an offer: service, price, what one pays, what many have in common, municipalities, languages."""
 
 
 class Row(NamedTuple):
@@ -48,6 +53,8 @@ class Places:
         self.units = positions(each.key for each in vocabulary.units)
         self.moments = positions(each.key for each in vocabulary.moments)
         self.languages = positions(each.key for each in vocabulary.languages)
+        self.mark = mark_of([tuple(each) for each in vars(self).values()])
+        """Of the order of all choices."""
 
     def mask(self, moments: Iterable[str]) -> int:
         """Return times of the week as bits, that of the first one the lowest."""
@@ -67,12 +74,12 @@ class Places:
             self.mask(self.moments if offer.moments is None else offer.moments),
             int(offer.home_visit),
             None if pay.unit in (None, unit) else self.units[pay.unit],
-            offer.variant or None,
-            offer.variant_key or None,
+            str(offer.variant) or None,
+            str(offer.variant_key) or None,
             iso(offer.starts),
             iso(offer.until),
             (iso(offer.terms.day), offer.terms.price_cents) if offer.terms else None,
-            pay.besides or None,
+            str(pay.besides) or None,
         ]
         while facts[-1] is None:
             facts.pop()
@@ -106,27 +113,38 @@ class Shared(Generic[Value]):
         return [found[place] for place in places], [self.values[place] for place in used]
 
 
+def offered(document: SearchDocument, places: Places) -> tuple[Offered, ...]:
+    """Return what tables say of each offer of a provider; of one without any, who and where it is."""
+    spoken = tuple(sorted(places.languages[key] for key in document.languages))
+    seat = places.area(document.municipalities)
+    return tuple(
+        (
+            places.services[offer.service],
+            offer.price_cents,
+            paid(offer),
+            places.profile(offer),
+            places.area(offer.municipalities) if offer.municipalities else seat,
+            spoken,
+        )
+        for offer in document.offers
+    ) or ((-1, None, None, (), seat, spoken),)
+
+
 class Rows:
     """Makes rows, and keeps what many of them share."""
 
-    def __init__(self, places: Places) -> None:
-        self.places = places
+    def __init__(self) -> None:
         self.facts: Shared[tuple[object, ...]] = Shared()
         self.areas: Shared[tuple[int, ...]] = Shared()
         self.spoken: Shared[tuple[int, ...]] = Shared()
         self.none = self.facts.place(())
 
-    def of(self, number: int, document: SearchDocument) -> Iterator[Row]:
+    def of(self, number: int, document: SearchDocument, offered: Iterable[Offered]) -> Iterator[Row]:
         """Yield the rows of a provider."""
-        spoken = self.spoken.place(tuple(sorted(self.places.languages[key] for key in document.languages)))
-        seat = self.areas.place(self.places.area(document.municipalities))
-        if not document.offers:
-            yield Row(number, document, None, 0, -1, None, None, self.none, seat, spoken)
-        for ordinal, offer in enumerate(document.offers):
-            area = self.areas.place(self.places.area(offer.municipalities)) if offer.municipalities else seat
-            facts = self.facts.place(self.places.profile(offer))
-            service = self.places.services[offer.service]
-            yield Row(number, document, offer, ordinal, service, offer.price_cents, paid(offer), facts, area, spoken)
+        for ordinal, (service, price, pays, facts, area, spoken) in enumerate(offered):
+            offer = document.offers[ordinal] if document.offers else None
+            shared = self.facts.place(facts), self.areas.place(area), self.spoken.place(spoken)
+            yield Row(number, document, offer, ordinal, service, price, pays, *shared)
 
     def table(self, rows: Sequence[Row], *, with_areas: bool, with_services: bool) -> dict[str, object]:
         """Return some offers by column; README.md says what each holds."""
@@ -144,10 +162,8 @@ class Rows:
         return columns | {"facts": facts, "spoken": spoken}
 
 
-def paid(offer: SearchOffer | None) -> object:
+def paid(offer: SearchOffer) -> object:
     """Return what the client pays: as the price, from and to, or nothing where it is not known."""
-    if offer is None:
-        return None
     low, high = offer.pay.low_cents, offer.pay.high_cents
     if low is None and high is None:
         return None
@@ -168,10 +184,10 @@ def by_service(rows: Iterable[Row], services: int) -> list[list[Row]]:
     return found
 
 
-def by_municipality(rows: Rows, every: Iterable[Row]) -> list[list[Row]]:
+def by_municipality(rows: Rows, every: Iterable[Row], municipalities: int) -> list[list[Row]]:
     """Return the rows that are delivered in each municipality."""
     areas = rows.areas.values
-    found: list[list[Row]] = [[] for _ in rows.places.municipalities]
+    found: list[list[Row]] = [[] for _ in range(municipalities)]
     for row in every:
         for place in areas[row.area]:
             found[place].append(row)

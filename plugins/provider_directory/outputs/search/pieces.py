@@ -7,7 +7,9 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+
+from .marks import mark
+from .memory import Shelf
 
 PACKED = "dxtnl"
 """The families whose pieces are put into packs in the largest directories; the others have few."""
@@ -39,11 +41,18 @@ class Pieces:
     packed: bool = False
     """Whether the pieces of a group stand in one file, each in a slot of one size, of which a browser asks for its own."""
 
+    members: Shelf = field(default_factory=Shelf)
+    """Pieces as packs have them, known from earlier builds: to compress them takes long."""
+
     families: dict[str, dict[int, str]] = field(default_factory=dict)
 
     def put(self, family: str, place: int, content: object) -> None:
         """Take a piece in."""
-        self.families.setdefault(family, {})[place] = encoded(content)
+        self.put_text(family, place, encoded(content))
+
+    def put_text(self, family: str, place: int, text: str) -> None:
+        """Take in a piece that is JSON already."""
+        self.families.setdefault(family, {})[place] = text
 
     def groups(self, family: str) -> dict[int, dict[int, str]]:
         """Return the pieces of a family by group, in the order of their places."""
@@ -62,8 +71,12 @@ class Pieces:
         """Return how many bytes a slot has in the pack of each group; none where the pieces are not packed."""
         if not self.packed or family not in PACKED:
             return []
-        sizes = {at: max(map(len, map(member, group.values()))) for at, group in self.groups(family).items()}
+        sizes = {at: max(map(len, map(self.member, group.values()))) for at, group in self.groups(family).items()}
         return [sizes.get(at, 0) for at in range(max(sizes, default=-1) + 1)]
+
+    def member(self, text: str) -> bytes:
+        """Return a piece as it stands in a pack."""
+        return self.members.made(mark(text.encode()), lambda: member(text))
 
     def files(self, folder: str) -> Iterator[tuple[str, bytes]]:
         """Yield every piece, or every pack of them, with its path."""
@@ -71,7 +84,7 @@ class Pieces:
             tags, slots = self.tags(family), self.slots(family)
             for at, group in self.groups(family).items():
                 if slots:
-                    content = b"".join(member(text).ljust(slots[at], b"\0") for text in group.values())
+                    content = b"".join(self.member(text).ljust(slots[at], b"\0") for text in group.values())
                     yield f"{folder}/{family}-{at}-{tags[at]}.bin", content
                 else:
                     yield from (
@@ -83,7 +96,6 @@ class Pieces:
         return {f"{family}{place}": text for family, pieces in self.families.items() for place, text in pieces.items()}
 
 
-@lru_cache(maxsize=100_000)
 def member(text: str) -> bytes:
     """Return a piece as it stands in a pack: its length, then its bytes, compressed, because packs are sent as they are."""
     content = zlib.compress(text.encode(), 9)
