@@ -13,8 +13,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from provider_directory.records.documentation import groups
+from provider_directory.records.folders import REGISTERS
 from provider_directory.records.json_schema import alone
-from provider_directory.records.reading import REGISTERS
 from provider_directory.records.sentences import flow
 from provider_directory.records.text import parse
 from tests.records.project import Project

@@ -13,8 +13,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from provider_directory.records.fields import Ref
+from provider_directory.records.folders import FOLDERS, REGISTERS
 from provider_directory.records.front_matter import split
-from provider_directory.records.reading import FOLDERS, REGISTERS
 from provider_directory.records.schema.base import Localised
 from provider_directory.records.schema.event import Event
 from provider_directory.records.schema.organiser import Organiser

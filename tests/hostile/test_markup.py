@@ -13,8 +13,9 @@ import pytest
 from pydantic import BaseModel
 
 from provider_directory.records.documentation import groups
+from provider_directory.records.folders import REGISTERS
 from provider_directory.records.json_schema import alone
-from provider_directory.records.reading import REGISTERS, read_records
+from provider_directory.records.reading import read_records
 from provider_directory.records.schema.base import Localised
 from provider_directory.records.walking import layout, walk
 from tests.hostile.attacks import ATTACK, BODY, NAMES, TWIN, attack, free

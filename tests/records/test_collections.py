@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from provider_directory.records.collections import HOMES, Records
 from provider_directory.records.fields import Ref
-from provider_directory.records.reading import FOLDERS, REGISTERS
+from provider_directory.records.folders import FOLDERS, REGISTERS
 from tests.records.project import Project
 
 

@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 
 from provider_directory.model import LANGUAGES
 from provider_directory.outputs.schemas import files
+from provider_directory.records.folders import FOLDERS, REGISTERS
 from provider_directory.records.json_schema import DIALECT, schemas
-from provider_directory.records.reading import FOLDERS, REGISTERS
 from tests.records.project import WORLD
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
 from provider_directory.records.documentation import groups
+from provider_directory.records.folders import REGISTERS
 from provider_directory.records.json_schema import alone
-from provider_directory.records.reading import REGISTERS
 from provider_directory.records.sentences import problems_of
 from provider_directory.records.text import Source, Tree
 from tests.records.project import Project

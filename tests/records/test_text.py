@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provider_directory.records.text import SIZE_LIMIT, Tree, Unreadable, parse, read_text, say
+from provider_directory.records.text import SIZE_LIMIT, Tree, Unreadable, decoded, parse, read_bytes, say
 
 
 def told(text: str) -> list[str]:
@@ -142,15 +142,12 @@ class TestReadingAFile:
         file = tmp_path / "file.yaml"
         file.write_bytes(data)
         with pytest.raises(Unreadable) as refusal:
-            read_text(file, "file.yaml")
+            decoded(read_bytes(file, "file.yaml"), "file.yaml")
         (problem,) = refusal.value.problems
         return str(problem)
 
-    def test_a_byte_order_mark_and_line_ends_of_other_systems_do_not_matter(self, tmp_path: Path) -> None:
-        file = tmp_path / "file.yaml"
-        file.write_bytes(b"\xef\xbb\xbfa: b\r\nc: d\re: f\n")
-
-        assert read_text(file, "file.yaml") == "a: b\nc: d\ne: f\n"
+    def test_a_byte_order_mark_and_line_ends_of_other_systems_do_not_matter(self) -> None:
+        assert decoded(b"\xef\xbb\xbfa: b\r\nc: d\re: f\n", "file.yaml") == "a: b\nc: d\ne: f\n"
 
     def test_bytes_in_another_encoding_are_refused_with_their_line(self, tmp_path: Path) -> None:
         told = self.refusal(tmp_path, "a: b\nname: Jyväskylä\n".encode("latin-1"))
@@ -188,11 +185,9 @@ def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes_are_read_or_refused_and_nothing_else(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
-    file = tmp_path_factory.getbasetemp() / "any.yaml"
-    file.write_bytes(data)
+def test_any_bytes_are_read_or_refused_and_nothing_else(data: bytes) -> None:
     try:
-        parse(read_text(file, "any.yaml"), "any.yaml")
+        parse(decoded(data, "any.yaml"), "any.yaml")
     except Unreadable as refusal:
         assert refusal.problems
 

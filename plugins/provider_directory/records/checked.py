@@ -8,7 +8,7 @@ from ..problems import Problem
 from ..settings import Settings
 from .collections import Records
 from .reading import read_records
-from .rules import check
+from .rules import accept, placed_problems, problems_among
 from .rules.rule import Context
 
 
@@ -20,4 +20,8 @@ def context_of(settings: Settings) -> Context:
 def checked_records(root: Path, context: Context) -> tuple[Records, list[Problem]]:
     """All records that could be read, and all problems, sorted."""
     records, problems = read_records(root)
-    return records, sorted([*problems, *check(records, context)])
+    found = [*problems_among(records)]
+    for entry in records.all():
+        found += entry.alone.problems
+        found += placed_problems(entry, records, context)
+    return records, sorted([*problems, *accept(found, records)])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
+from ..problems import Problem
 from .schema.base import TopRecord
 from .schema.event import Event
 from .schema.organiser import Organiser
@@ -16,9 +17,20 @@ from .schema.register import SelfPayRegister
 from .schema.service import Service, ServiceGroup
 from .schema.shared import Authority, EditorialPage, Law, TaxCredit
 from .schema.voucher import Translation, Voucher
-from .text import Source
+from .text import Path_, Source
 
 R = TypeVar("R", bound=TopRecord, covariant=True)
+
+
+class Alone(NamedTuple):
+    """What a record shows by itself; it is worked out once, when its file is read."""
+
+    names: frozenset[tuple[str, str]]
+    """What it refers to: noun and key."""
+    addresses: tuple[tuple[Path_, str, str], ...]
+    """Each address with a postal code and a municipality: its path, and both."""
+    problems: tuple[Problem, ...]
+    """What the rules say that look at nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +40,17 @@ class Entry(Generic[R]):
     key: str
     record: R
     source: Source
+    alone: Alone
     translations: Mapping[str, Entry[Translation]] = field(default_factory=dict)
     """By language, without Finnish."""
 
     @property
     def digest(self) -> str:
         """What is written here and in the translations, in so few letters that others have other ones."""
-        source, more = self.source, sorted((key, each.digest) for key, each in self.translations.items())
-        written = repr((source.file, source.prefix, source.tree, source.body, more))
-        return sha256(written.encode()).hexdigest()
+        if not self.translations:
+            return self.source.digest
+        more = sorted((language, each.digest) for language, each in self.translations.items())
+        return sha256(repr((self.source.digest, more)).encode()).hexdigest()
 
     def title(self, language: str) -> str:
         """The title of a Markdown record in a language, or in Finnish."""

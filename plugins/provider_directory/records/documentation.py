@@ -72,7 +72,7 @@ This file is generated from the rules themselves; a test keeps it so. To reword 
 def rules_document() -> str:
     """RULES.md as it should be."""
     read = [(code, Severity.ERROR, explains, finds) for code, explains, finds in WHILE_READING]
-    held = [(rule.code, rule.severity, rule.explains, rule.check.__doc__ or "") for rule in RULES]
+    held = [(rule.code, rule.severity, rule.explains, rule.told) for rule in RULES]
     rows = [(f"`{code}`", severity.name.lower(), explains, finds) for code, severity, explains, finds in (*read, *held)]
     return RULES_HEAD + table(("Code", "Severity", "What must hold", "What is told"), rows)
 

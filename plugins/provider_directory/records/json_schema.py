@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from .fields import TEXT_OR_NUMBER
-from .reading import FOLDERS, REGISTER_KEY, REGISTERS
+from .folders import FOLDERS, REGISTER_KEY, REGISTERS
 from .schema.base import Localised
 from .schema.shared import EditorialPage
 from .schema.voucher import Translation

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -33,19 +33,27 @@ class Source:
     """One file's tree of texts, and the line of every value in it."""
 
     file: str
-    tree: Tree
-    lines: dict[Path_, int] = field(default_factory=dict)
+    tree: Tree = ""
+    """Nothing once a record was made of it: it is the same again, in more room."""
+    lines: Mapping[Path_, int] = field(default_factory=dict)
     body: str = ""
     """What follows the front matter of a Markdown file."""
     body_line: int = 1
     prefix: Path_ = ()
     """Where in the file this tree stands, when it is one entry of a register."""
+    digest: str = ""
+    """What is written here, in so few letters that nothing else has the same; nothing before a record was made of it."""
+    asked: dict[Path_, int] = field(default_factory=dict, compare=False)
+    """Lines that somebody has asked for, so that they are known when the others are not."""
 
     def line(self, path: Path_) -> int:
         """The line of a value, or of the nearest value around it that is written down."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, 1)
+        if path not in self.asked:
+            around = path
+            while around and around not in self.lines:
+                around = around[:-1]
+            self.asked[path] = self.lines.get(around, 1)
+        return self.asked[path]
 
     def problem(self, path: Path_, message: str, **more: object) -> Problem:
         """A problem at a value of this file."""
@@ -75,18 +83,22 @@ def say(path: Path_) -> str:
     return " › ".join(str(step + 1) if isinstance(step, int) else step for step in path)
 
 
-def read_text(file: Path, name: str) -> str:
-    """The file's text with plain line ends. Raises Unreadable when it is too large, not UTF-8 or holds what nobody can see."""
+def read_bytes(file: Path, name: str) -> bytes:
+    """What stands in a file. Raises Unreadable when it is too large."""
     size = file.stat().st_size
     if size > SIZE_LIMIT:
         raise refused(name, 1, f"The file has {size:,} bytes; a record file may have {SIZE_LIMIT:,}. Split it.")
-    data = file.read_bytes()
+    return file.read_bytes()
+
+
+def decoded(data: bytes, name: str) -> str:
+    """A file's text with plain line ends. Raises Unreadable when it is not UTF-8 or holds what nobody can see."""
     try:
         text = re.sub("\r\n?", "\n", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise refused(name, line, "The file is not UTF-8 text. Save it as UTF-8.") from None
-    for line, words in enumerate(text.split("\n"), 1):
+    for line, words in enumerate(text.split("\n"), 1) if unseen(text) else ():
         if character := unseen(words):
             raise refused(name, line, f"{character} stands on this line. Type the line again by hand.")
     return text

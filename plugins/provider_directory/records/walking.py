@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
 from .fields import Ref
 from .text import Path_
+
+Kind = TypeVar("Kind")
 
 
 class Visited(NamedTuple):
@@ -43,6 +46,32 @@ def visit(value: Any, path: Path_, noun: str | None, found: list[Visited]) -> No
             visit(item, (*path, key), noun, found)
     elif value is not None:
         found.append(Visited(path, value, noun))
+
+
+class Met:
+    """All that is met on one walk through a record, by its kind: one walk for all who look for something."""
+
+    def __init__(self, record: BaseModel) -> None:
+        self.kinds: dict[type, list[Visited]] = {}
+        for visited in walk(record):
+            self.kinds.setdefault(type(visited.value), []).append(visited)
+
+    def of(self, wanted: type[Kind]) -> Iterator[tuple[Path_, Kind]]:
+        """The values of a kind, with their paths."""
+        for kind, group in self.kinds.items():
+            if issubclass(kind, wanted):
+                yield from ((visited.path, visited.value) for visited in group)
+
+    def texts(self) -> Iterator[tuple[Path_, str]]:
+        """Every public text; keys and reasons for accepted warnings are not public."""
+        for visited in self.kinds.get(str, ()):
+            if visited.noun is None and visited.path[:1] != ("accepted_warnings",):
+                yield visited.path, visited.value
+
+    def named(self) -> Iterator[Visited]:
+        """Every reference."""
+        for group in self.kinds.values():
+            yield from (visited for visited in group if visited.noun)
 
 
 @cache

@@ -38,7 +38,7 @@ def test_no_two_rules_share_a_code_and_each_says_why_it_exists() -> None:
     codes = [rule.code for rule in RULES]
 
     assert len(set(codes)) == len(codes)
-    assert all(rule.explains.endswith(".") and rule.check.__doc__ for rule in RULES)
+    assert all(rule.explains.endswith(".") and rule.told for rule in RULES)
     assert not {"yaml", "file", "field"} & set(codes)
 
 

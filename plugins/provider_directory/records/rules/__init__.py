@@ -1,5 +1,5 @@
 """
-The rules across records: each has a code, a severity, an explanation and a check.
+The rules across records: each has a code, a severity, an explanation and its checks.
 
 RULES.md beside this file is their documentation for editors; a test keeps both equal.
 """
@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from ...problems import Problem, Severity
-from ..collections import Records
+from ..collections import Entry, Records
+from ..schema.base import TopRecord
 from ..text import say
+from ..walking import Met
 from . import (
     addresses,
     contacts,
@@ -47,10 +51,33 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(records: Records, context: Context) -> list[Problem]:
-    """Every problem across records, sorted, with accepted warnings turned into remarks."""
-    found = [problem for rule in RULES for problem in rule.problems(records, context)]
-    return sorted(accept(found, records))
+@cache
+def rules_of(kind: type[TopRecord]) -> tuple[Rule, ...]:
+    """The rules that are about a kind of record."""
+    return tuple(rule for rule in RULES if issubclass(kind, rule.of))
+
+
+def own_problems(entry: Entry[Any], met: Met) -> tuple[Problem, ...]:
+    """What a record shows by itself, so that it is looked for once, when its file is read."""
+    record: TopRecord = entry.record
+    rules = rules_of(type(record))
+    return tuple(problem for rule in rules if rule.own for problem in rule.problems(rule.own(entry, met)))
+
+
+def placed_problems(entry: Entry[Any], records: Records, context: Context) -> tuple[Problem, ...]:
+    """What a record shows beside all that are no providers, on a day."""
+    record: TopRecord = entry.record
+    rules = rules_of(type(record))
+    return tuple(
+        problem for rule in rules if rule.placed for problem in rule.problems(rule.placed(entry, records, context))
+    )
+
+
+def problems_among(records: Records) -> Iterator[Problem]:
+    """What only all records together show."""
+    for rule in RULES:
+        if rule.among:
+            yield from rule.problems(rule.among(records))
 
 
 def accept(problems: Iterable[Problem], records: Records) -> Iterator[Problem]:

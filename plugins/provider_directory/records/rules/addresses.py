@@ -11,8 +11,10 @@ from ...problems import Severity
 from ..collections import Entry, Records
 from ..schema.places import Municipality
 from ..schema.service import Service
+from ..schema.voucher import Voucher
 from ..text import Path_
-from .rule import Context, Finding, Rule
+from ..walking import Met
+from .rule import Finding, Rule
 
 LONGEST = 120
 """Characters of one step of an address. File systems take 255 bytes; nobody reads half of that."""
@@ -20,14 +22,14 @@ LONGEST = 120
 Claim = tuple[Entry[Any], Path_, str]
 
 
-def same_business_id(records: Records, context: Context) -> Iterator[Finding]:
+def same_business_id(records: Records) -> Iterator[Finding]:
     """One business id in two files: one provider, probably, that was entered twice."""
     claims = [(entry, ("business_id",), entry.record.business_id) for entry in records.providers.values()]
     for (entry, path, text), first in repeated(claims):
         yield Finding(entry, path, f'"{text}" is also the business id of {first.source.file}. Keep one record.')
 
 
-def same_address(records: Records, context: Context) -> Iterator[Finding]:
+def same_address(records: Records) -> Iterator[Finding]:
     """Two names that become one address in one language, or a former name that hides a voucher."""
     for noun in ("services", "municipalities"):
         for language in LANGUAGES:
@@ -53,19 +55,16 @@ def former_addresses(records: Records) -> Iterator[Finding]:
         yield Finding(entry, path, f'The address "{address}" is already that of {first.source.file}. Change the name.')
 
 
-def unusable_address(records: Records, context: Context) -> Iterator[Finding]:
+def unusable_address(entry: Entry[Any], met: Met) -> Iterator[Finding]:
     """A name without a single letter a–z or digit, or one that is longer than a file's name may be."""
-    named: tuple[Entry[Service] | Entry[Municipality], ...] = (
-        *records.services.values(),
-        *records.municipalities.values(),
-    )
-    for entry in named:
+    record = entry.record
+    if isinstance(record, Service | Municipality):
         for language in LANGUAGES:
-            if entry.record.name.has(language):
-                yield from form(entry, ("name", language), entry.record.name.read(language))
-    for voucher in records.vouchers.values():
-        for number, former in enumerate(voucher.record.former_names):
-            yield from form(voucher, ("former_names", number, "name"), former.name)
+            if record.name.has(language):
+                yield from form(entry, ("name", language), record.name.read(language))
+    if isinstance(record, Voucher):
+        for number, former in enumerate(record.former_names):
+            yield from form(entry, ("former_names", number, "name"), former.name)
 
 
 def form(entry: Entry[Any], path: Path_, name: str) -> Iterator[Finding]:
@@ -94,13 +93,13 @@ RULES = (
         "business-id",
         Severity.ERROR,
         "A business id belongs to one provider; two records would show it twice.",
-        same_business_id,
+        among=same_business_id,
     ),
-    Rule("address", Severity.ERROR, "Every page has its own address.", same_address),
+    Rule("address", Severity.ERROR, "Every page has its own address.", among=same_address),
     Rule(
         "address-form",
         Severity.ERROR,
         "A name must leave something to build an address from, and not too much.",
-        unusable_address,
+        own=unusable_address,
     ),
 )

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...problems import Severity
-from ..collections import Records
+from ..collections import Entry, Records
 from ..schema.base import Record
 from ..schema.income_tables import Counts
+from ..schema.provider import Provider
 from ..schema.value_rules import IncomeShare, ShareRule, ValueRule
+from ..schema.voucher import Voucher
+from ..walking import Met
 from .listings import each_listing
 from .prices import concerns, euros
 from .rule import Context, Finding, Rule
@@ -25,9 +28,9 @@ UNTOLD_FAMILIES = (Counts.CHILDREN, Counts.ADULTS_AND_CHILDREN)
 """Where the source counts these, a household of 1 need not be in its table."""
 
 
-def unlikely_numbers(records: Records, context: Context) -> Iterator[Finding]:
+def unlikely_numbers(entry: Entry[Voucher], met: Met) -> Iterator[Finding]:
     """A percentage below 1, or a coefficient above 5."""
-    for entry, path, rule in each_rule(records):
+    for path, rule in each_rule(entry.record):
         for place, message in doubtful(rule):
             yield Finding(entry, (*path, *place), message)
 
@@ -59,9 +62,9 @@ def plain(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
-def missing_households(records: Records, context: Context) -> Iterator[Finding]:
+def missing_households(entry: Entry[Voucher], met: Met) -> Iterator[Finding]:
     """A table that has no row for somebody who lives alone."""
-    for entry, path, rule in each_rule(records):
+    for path, rule in each_rule(entry.record):
         if not isinstance(rule, ByHousehold) or rule.counts in UNTOLD_FAMILIES:
             continue
         first = min((row.household for row in rule.households), default=1)
@@ -70,9 +73,9 @@ def missing_households(records: Records, context: Context) -> Iterator[Finding]:
             yield Finding(entry, (*path, "households"), message)
 
 
-def below_base_price(records: Records, context: Context) -> Iterator[Finding]:
+def below_base_price(entry: Entry[Provider], records: Records, context: Context) -> Iterator[Finding]:
     """A price below the base price that the organiser accounts whatever the provider asks."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         voucher = records.vouchers.get(listing.voucher or "")
         for number, price in enumerate(listing.prices if voucher else ()):
             for rule in voucher.record.values if voucher else ():
@@ -94,18 +97,21 @@ RULES = (
         "unlikely-number",
         Severity.WARNING,
         "A percentage is not written as a fraction, nor a coefficient as a percentage.",
-        unlikely_numbers,
+        own=unlikely_numbers,
+        of=Voucher,
     ),
     Rule(
         "missing-household",
         Severity.WARNING,
         "A table by household begins with a household of one.",
-        missing_households,
+        own=missing_households,
+        of=Voucher,
     ),
     Rule(
         "below-base-price",
         Severity.WARNING,
         "A price below a voucher's base price is accounted as the organiser does it.",
-        below_base_price,
+        placed=below_base_price,
+        of=Provider,
     ),
 )

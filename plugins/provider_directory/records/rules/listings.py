@@ -3,44 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ...problems import Severity
 from ..collections import Entry, Records
-from ..schema.base import Address
 from ..schema.provider import Listing, Provider
 from ..text import Path_
-from ..walking import walk
+from ..walking import Met
 from .rule import Context, Finding, Rule
 
 
-def each_listing(records: Records) -> Iterator[tuple[Entry[Provider], Path_, Listing]]:
+def each_listing(entry: Entry[Provider]) -> Iterator[tuple[Path_, Listing]]:
     """Every listing with its path."""
-    for entry in records.providers.values():
-        for number, listing in enumerate(entry.record.listings):
-            yield entry, ("listings", number), listing
+    for number, listing in enumerate(entry.record.listings):
+        yield ("listings", number), listing
 
 
-def one_list(records: Records, context: Context) -> Iterator[Finding]:
+def one_list(entry: Entry[Provider], met: Met) -> Iterator[Finding]:
     """A listing that names both a voucher and a register, or neither."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         if (listing.voucher is None) == (listing.self_pay_register is None):
             yield Finding(
                 entry, path, 'Name either a "voucher" or a "register", exactly one. Make two listings for two.'
             )
 
 
-def delivered_somewhere(records: Records, context: Context) -> Iterator[Finding]:
+def delivered_somewhere(entry: Entry[Provider], met: Met) -> Iterator[Finding]:
     """A listing without a place and not at home, or at home in no municipality."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         if not listing.at_home and not listing.locations:
             yield Finding(entry, path, 'Say where it is delivered: "at_home: yes", or "locations" of this provider.')
         if listing.at_home and not listing.municipalities:
             yield Finding(entry, path, 'It is delivered at home, so "municipalities" must say where.')
 
 
-def planned_voucher(records: Records, context: Context) -> Iterator[Finding]:
+def planned_voucher(entry: Entry[Provider], records: Records, context: Context) -> Iterator[Finding]:
     """A listing for a voucher that does not exist yet."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         voucher = records.vouchers.get(listing.voucher or "")
         if voucher and voucher.record.planned:
             message = (
@@ -49,9 +48,9 @@ def planned_voucher(records: Records, context: Context) -> Iterator[Finding]:
             yield Finding(entry, (*path, "voucher"), message)
 
 
-def early_register(records: Records, context: Context) -> Iterator[Finding]:
+def early_register(entry: Entry[Provider], records: Records, context: Context) -> Iterator[Finding]:
     """A listing that starts before its register is published."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         register = records.registers.get(listing.self_pay_register or "")
         published = register.record.published if register else None
         if published and (listing.starts is None or listing.starts < published.first_day):
@@ -59,9 +58,9 @@ def early_register(records: Records, context: Context) -> Iterator[Finding]:
             yield Finding(entry, (*path, "from"), message)
 
 
-def after_sunset(records: Records, context: Context) -> Iterator[Finding]:
+def after_sunset(entry: Entry[Provider], records: Records, context: Context) -> Iterator[Finding]:
     """A listing that outlives its register."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         register = records.registers.get(listing.self_pay_register or "")
         sunset = register.record.sunset if register else None
         if sunset and (listing.until is None or listing.until > sunset):
@@ -70,9 +69,9 @@ def after_sunset(records: Records, context: Context) -> Iterator[Finding]:
             )
 
 
-def foreign_area(records: Records, context: Context) -> Iterator[Finding]:
+def foreign_area(entry: Entry[Provider], records: Records, context: Context) -> Iterator[Finding]:
     """A municipality outside the organiser's area, in a listing for its voucher."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         organiser = records.organisers.get((listing.voucher or "").partition("/")[0])
         for number, municipality in enumerate(listing.municipalities):
             if organiser and municipality not in organiser.record.municipalities:
@@ -81,24 +80,57 @@ def foreign_area(records: Records, context: Context) -> Iterator[Finding]:
                 yield Finding(entry, (*path, "municipalities", number), message)
 
 
-def postal_code(records: Records, context: Context) -> Iterator[Finding]:
+def postal_code(entry: Entry[Any], records: Records, context: Context) -> Iterator[Finding]:
     """A postal code that begins as none does in the municipality."""
-    for entry in records.all():
-        for visited in walk(entry.record):
-            address = visited.value
-            town = records.municipalities.get(address.municipality or "") if isinstance(address, Address) else None
-            starts = tuple(town.record.postal_codes) if town else ()
-            if town and starts and address.postal_code and not address.postal_code.startswith(starts):
-                message = f'"{address.postal_code}" is not a postal code of {town.record.name.fi}. Check both.'
-                yield Finding(entry, (*visited.path, "postal_code"), message)
+    for path, code, municipality in entry.alone.addresses:
+        town = records.municipalities.get(municipality)
+        starts = tuple(town.record.postal_codes) if town else ()
+        if town and starts and not code.startswith(starts):
+            message = f'"{code}" is not a postal code of {town.record.name.fi}. Check both.'
+            yield Finding(entry, (*path, "postal_code"), message)
 
 
 RULES = (
-    Rule("listing", Severity.ERROR, "A listing stands on one list; the list decides price, area and period.", one_list),
-    Rule("delivery", Severity.ERROR, "A resident must see where a service is given.", delivered_somewhere),
-    Rule("planned-voucher", Severity.ERROR, "A planned voucher has no approved providers.", planned_voucher),
-    Rule("early-register", Severity.ERROR, "A register is not shown before the day it is published.", early_register),
-    Rule("register-sunset", Severity.ERROR, "A listing ends with its register.", after_sunset),
-    Rule("service-area", Severity.WARNING, "A voucher is for the organiser's own residents.", foreign_area),
-    Rule("postal-code", Severity.WARNING, "A postal code lies in the municipality named beside it.", postal_code),
+    Rule(
+        "listing",
+        Severity.ERROR,
+        "A listing stands on one list; the list decides price, area and period.",
+        own=one_list,
+        of=Provider,
+    ),
+    Rule(
+        "delivery",
+        Severity.ERROR,
+        "A resident must see where a service is given.",
+        own=delivered_somewhere,
+        of=Provider,
+    ),
+    Rule(
+        "planned-voucher",
+        Severity.ERROR,
+        "A planned voucher has no approved providers.",
+        placed=planned_voucher,
+        of=Provider,
+    ),
+    Rule(
+        "early-register",
+        Severity.ERROR,
+        "A register is not shown before the day it is published.",
+        placed=early_register,
+        of=Provider,
+    ),
+    Rule("register-sunset", Severity.ERROR, "A listing ends with its register.", placed=after_sunset, of=Provider),
+    Rule(
+        "service-area",
+        Severity.WARNING,
+        "A voucher is for the organiser's own residents.",
+        placed=foreign_area,
+        of=Provider,
+    ),
+    Rule(
+        "postal-code",
+        Severity.WARNING,
+        "A postal code lies in the municipality named beside it.",
+        placed=postal_code,
+    ),
 )

@@ -10,7 +10,7 @@ from itertools import combinations
 from ...problems import Severity
 from ..collections import Entry, Records
 from ..schema.base import Period
-from ..schema.provider import Price
+from ..schema.provider import Price, Provider
 from ..schema.value_rules import (
     AtMost,
     CoefficientRule,
@@ -24,6 +24,7 @@ from ..schema.value_rules import (
 )
 from ..schema.voucher import Voucher
 from ..text import Path_
+from ..walking import Met
 from .listings import each_listing
 from .rule import Context, Finding, Rule
 
@@ -53,9 +54,9 @@ def since(period: Period) -> str:
     return f"from {period.starts}" if period.starts else "with no first day"
 
 
-def overlapping_prices(records: Records, context: Context) -> Iterator[Finding]:
+def overlapping_prices(entry: Entry[Provider], met: Met) -> Iterator[Finding]:
     """Two prices of one variant on the same day."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         dated = [
             ((price.service, price.variant, price.unit), (*path, "prices", number), price)
             for number, price in enumerate(listing.prices)
@@ -66,26 +67,23 @@ def overlapping_prices(records: Records, context: Context) -> Iterator[Finding]:
             yield Finding(entry, place, message)
 
 
-def overlapping_values(records: Records, context: Context) -> Iterator[Finding]:
+def overlapping_values(entry: Entry[Voucher], met: Met) -> Iterator[Finding]:
     """Two values, or two shares, of one variant on the same day."""
-    for entry in records.vouchers.values():
-        for field in ("values", "client_shares"):
-            dated = [
-                (variant, (field, number), rule)
-                for number, rule in enumerate(getattr(entry.record, field))
-                for variant in (rule.variants or list(entry.record.variants) or [""])
-            ]
-            for place, other, period in clashes(dated):
-                lines = f"lines {entry.source.line(other)} and {entry.source.line(place)}"
-                message = (
-                    f'Two amounts of one variant hold at once {since(period)} ({lines}). Keep one, or say "until".'
-                )
-                yield Finding(entry, place, message)
+    for field in ("values", "client_shares"):
+        dated = [
+            (variant, (field, number), rule)
+            for number, rule in enumerate(getattr(entry.record, field))
+            for variant in (rule.variants or list(entry.record.variants) or [""])
+        ]
+        for place, other, period in clashes(dated):
+            lines = f"lines {entry.source.line(other)} and {entry.source.line(place)}"
+            message = f'Two amounts of one variant hold at once {since(period)} ({lines}). Keep one, or say "until".'
+            yield Finding(entry, place, message)
 
 
-def over_allowed(records: Records, context: Context) -> Iterator[Finding]:
+def over_allowed(entry: Entry[Provider], records: Records, context: Context) -> Iterator[Finding]:
     """A price above the voucher's value and the most a client may be charged."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         voucher = records.vouchers.get(listing.voucher or "")
         if voucher is None:
             continue
@@ -147,9 +145,9 @@ def concerns(rule: ValueRule | ShareRule, price: Price) -> bool:
     return (not rule.variants or price.variant in rule.variants) and overlap(rule, price)
 
 
-def foreign_unit(records: Records, context: Context) -> Iterator[Finding]:
+def foreign_unit(entry: Entry[Provider], records: Records, context: Context) -> Iterator[Finding]:
     """A price by the hour, for example, where the voucher pays by the day."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         voucher = records.vouchers.get(listing.voucher or "")
         for number, price in enumerate(listing.prices if voucher else ()):
             units = (
@@ -165,9 +163,9 @@ def foreign_unit(records: Records, context: Context) -> Iterator[Finding]:
                 yield Finding(entry, (*path, "prices", number, "unit"), message)
 
 
-def unclear_service(records: Records, context: Context) -> Iterator[Finding]:
+def unclear_service(entry: Entry[Provider], records: Records, context: Context) -> Iterator[Finding]:
     """A price that does not say which of several services it is for, or names one that is not listed."""
-    for entry, path, listing in each_listing(records):
+    for path, listing in each_listing(entry):
         services = offered(records, listing.voucher, listing.self_pay_register, listing.services)
         voucher = records.vouchers.get(listing.voucher or "")
         for number, price in enumerate(listing.prices):
@@ -197,14 +195,39 @@ def euros(cents: int) -> str:
 
 
 RULES = (
-    Rule("overlapping-prices", Severity.ERROR, "A variant has one price on a day.", overlapping_prices),
+    Rule(
+        "overlapping-prices",
+        Severity.ERROR,
+        "A variant has one price on a day.",
+        own=overlapping_prices,
+        of=Provider,
+    ),
     Rule(
         "overlapping-values",
         Severity.ERROR,
         "A variant has one value and one client share on a day.",
-        overlapping_values,
+        own=overlapping_values,
+        of=Voucher,
     ),
-    Rule("price-over-allowed", Severity.ERROR, "A provider may not charge more than the voucher allows.", over_allowed),
-    Rule("price-unit", Severity.WARNING, "A price is held against a voucher value of the same unit.", foreign_unit),
-    Rule("price-service", Severity.ERROR, "A price belongs to the service that was asked for.", unclear_service),
+    Rule(
+        "price-over-allowed",
+        Severity.ERROR,
+        "A provider may not charge more than the voucher allows.",
+        placed=over_allowed,
+        of=Provider,
+    ),
+    Rule(
+        "price-unit",
+        Severity.WARNING,
+        "A price is held against a voucher value of the same unit.",
+        placed=foreign_unit,
+        of=Provider,
+    ),
+    Rule(
+        "price-service",
+        Severity.ERROR,
+        "A price belongs to the service that was asked for.",
+        placed=unclear_service,
+        of=Provider,
+    ),
 )

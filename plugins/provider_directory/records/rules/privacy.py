@@ -8,11 +8,10 @@ from html import unescape
 from typing import Any
 
 from ...problems import Severity
-from ..collections import Entry, Records
+from ..collections import Entry
 from ..fields import SCHEMES
-from ..text import Path_
-from ..walking import walk
-from .rule import Context, Finding, Rule
+from ..walking import Met
+from .rule import Finding, Rule
 
 NATIONAL_ID = re.compile(
     r"(?<![\w-])((?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d)[-+A-FU-Y](\d{3})([0-9A-FHJ-NPR-Y])(?![\w-])",
@@ -62,13 +61,6 @@ LINK = re.compile(
 )
 
 
-def texts(entry: Entry[Any]) -> Iterator[tuple[Path_, str]]:
-    """Every public text of a record; keys and reasons for accepted warnings are not public."""
-    for visited in walk(entry.record):
-        if isinstance(visited.value, str) and visited.noun is None and visited.path[:1] != ("accepted_warnings",):
-            yield visited.path, visited.value
-
-
 def body(entry: Entry[Any]) -> str:
     """The Markdown text as a browser understands it, line by line as it is written."""
     return unescape(entry.source.body)
@@ -81,16 +73,18 @@ def in_body(entry: Entry[Any], match: re.Match[str], message: str) -> Finding:
     )
 
 
-def national_id(records: Records, context: Context) -> Iterator[Finding]:
+def national_id(entry: Entry[Any], met: Met) -> Iterator[Finding]:
     """A personal identity code in a text."""
     message = "A personal identity code stands in this text. Remove it."
-    for entry in records.all():
-        for path, text in texts(entry):
+    texts = list(met.texts())
+    # A code does not reach over the end of a line, so one look at all texts tells whether any can hold one.
+    if NATIONAL_ID.search("\n".join(text for _, text in texts)):
+        for path, text in texts:
             if any(right_check_character(match) for match in NATIONAL_ID.finditer(text)):
                 yield Finding(entry, path, message)
-        for match in NATIONAL_ID.finditer(body(entry)):
-            if right_check_character(match):
-                yield in_body(entry, match, message)
+    for match in NATIONAL_ID.finditer(body(entry)):
+        if right_check_character(match):
+            yield in_body(entry, match, message)
 
 
 def right_check_character(match: re.Match[str]) -> bool:
@@ -98,16 +92,21 @@ def right_check_character(match: re.Match[str]) -> bool:
     return CHECK_CHARACTERS[int(match[1] + match[2]) % 31] == match[3].upper()
 
 
-def personal_email(records: Records, context: Context) -> Iterator[Finding]:
+def personal_email(entry: Entry[Any], met: Met) -> Iterator[Finding]:
     """A person's e-mail address, or any address inside a running text."""
-    for entry in records.all():
-        for path, text in texts(entry):
-            field = "emails" in path
-            for match in EMAIL.finditer(text):
-                if personal(match[0]) or not field:
-                    yield Finding(entry, path, advice(match[0], field))
-        for match in EMAIL.finditer(body(entry)):
-            yield in_body(entry, match, advice(match[0], False))
+    for path, text in met.texts():
+        field = "emails" in path
+        for match in addresses(text):
+            if personal(match[0]) or not field:
+                yield Finding(entry, path, advice(match[0], field))
+    for match in addresses(body(entry)):
+        yield in_body(entry, match, advice(match[0], False))
+
+
+def addresses(text: str) -> Iterator[re.Match[str]]:
+    """E-mail addresses in a text; none is looked for where no sign of one stands."""
+    if "@" in text or "[" in text or "(" in text:
+        yield from EMAIL.finditer(text)
 
 
 def personal(address: str) -> bool:
@@ -123,29 +122,28 @@ def advice(address: str, field: bool) -> str:
     return f'"{address}" stands in running text, where it is harvested. Put it into "emails" of a contact.'
 
 
-def unsafe_link(records: Records, context: Context) -> Iterator[Finding]:
+def unsafe_link(entry: Entry[Any], met: Met) -> Iterator[Finding]:
     """A link in a Markdown text with a scheme we do not publish."""
-    for entry in records.all():
-        for match in LINK.finditer(body(entry)):
-            target = "".join(str(match[match.lastindex or 0]).split())
-            scheme, colon, _ = target.partition(":")
-            if colon and scheme.lower() not in SCHEMES and not re.search("[/?#]", scheme):
-                message = f'"{target}" is not a link we publish. Begin it with https://, http://, mailto: or tel:.'
-                yield in_body(entry, match, message)
+    for match in LINK.finditer(body(entry)):
+        target = "".join(str(match[match.lastindex or 0]).split())
+        scheme, colon, _ = target.partition(":")
+        if colon and scheme.lower() not in SCHEMES and not re.search("[/?#]", scheme):
+            message = f'"{target}" is not a link we publish. Begin it with https://, http://, mailto: or tel:.'
+            yield in_body(entry, match, message)
 
 
 RULES = (
-    Rule("national-id", Severity.ERROR, "Nobody's personal identity code is ever published.", national_id),
+    Rule("national-id", Severity.ERROR, "Nobody's personal identity code is ever published.", own=national_id),
     Rule(
         "personal-email",
         Severity.ERROR,
         "Officials are roles; a person's e-mail address is not published.",
-        personal_email,
+        own=personal_email,
     ),
     Rule(
         "link-scheme",
         Severity.ERROR,
         "A link leads to a page, an e-mail or a telephone, and does nothing else.",
-        unsafe_link,
+        own=unsafe_link,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ...problems import Severity
 from ..collections import HOMES, Entry, Records
@@ -17,15 +18,13 @@ from ..walking import walk
 from .rule import Context, Finding, Rule
 
 
-def unknown(records: Records, context: Context) -> Iterator[Finding]:
+def unknown(entry: Entry[Any], records: Records, context: Context) -> Iterator[Finding]:
     """A record of another file that is named and not there."""
-    for entry in records.all():
-        for visited in walk(entry.record):
-            if visited.noun is None:
-                continue
+    strange = {named for named in entry.alone.names if not records.knows(HOMES[named[0]][0], named[1])}
+    for visited in walk(entry.record) if strange else ():
+        if visited.noun and (visited.noun, visited.value) in strange:
             attribute, place = HOMES[visited.noun]
-            if not records.knows(attribute, visited.value):
-                yield Finding(entry, visited.path, absent(visited.value, getattr(records, attribute), place))
+            yield Finding(entry, visited.path, absent(visited.value, getattr(records, attribute), place))
 
 
 def absent(text: str, options: Iterable[str], place: str) -> str:
@@ -33,16 +32,15 @@ def absent(text: str, options: Iterable[str], place: str) -> str:
     return f'"{text}" is not in {place}.{did_you_mean(text, options)}'
 
 
-def unknown_key(records: Records, context: Context) -> Iterator[Finding]:
+def unknown_key(entry: Entry[Any], records: Records, context: Context) -> Iterator[Finding]:
     """A contact, document, variant, time band or location that is named and not there."""
-    for key, voucher in records.vouchers.items():
-        yield from voucher_keys(voucher, records.organisers.get(key.partition("/")[0]), records)
-    for register in records.registers.values():
-        yield from contact_keys(register, records.organisers.get(register.record.organiser))
-    for event in records.events.values():
-        yield from contact_keys(event, records.organisers.get(event.record.organiser))
-    for provider in records.providers.values():
-        yield from provider_keys(provider, records)
+    match entry.record:
+        case Voucher():
+            yield from voucher_keys(entry, records.organisers.get(entry.key.partition("/")[0]), records)
+        case SelfPayRegister() | Event():
+            yield from contact_keys(entry, records.organisers.get(entry.record.organiser))
+        case Provider():
+            yield from provider_keys(entry, records)
 
 
 def missing(
@@ -121,12 +119,12 @@ RULES = (
         "reference",
         Severity.ERROR,
         "Every record that is named must exist; a wrong name would drop a fact silently.",
-        unknown,
+        placed=unknown,
     ),
     Rule(
         "key",
         Severity.ERROR,
         "Every contact, document, variant, time band and location that is named must exist.",
-        unknown_key,
+        placed=unknown_key,
     ),
 )

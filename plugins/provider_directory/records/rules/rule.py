@@ -1,4 +1,4 @@
-"""What a rule is: a code, how much it matters, why it exists, and the check itself."""
+"""What a rule is: a code, how much it matters, why it exists, and the checks themselves, each with how far it looks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import Any
 
 from ...problems import Problem, Severity
 from ..collections import Entry, Records
+from ..schema.base import TopRecord
 from ..text import Path_
+from ..walking import Met
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,14 @@ class Finding:
     """In the file, when it lies in the Markdown text and not in a field."""
 
 
-Check = Callable[[Records, Context], Iterator[Finding]]
+Own = Callable[[Entry[Any], Met], Iterator[Finding]]
+"""Looks at one file's record and what is met in it, and at nothing else: not even at the day, or at its translations."""
+
+Placed = Callable[[Entry[Any], Records, Context], Iterator[Finding]]
+"""Looks at one record in its surroundings: at the day and at all records but other providers."""
+
+Among = Callable[[Records], Iterator[Finding]]
+"""Looks at all records at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +54,20 @@ class Rule:
     severity: Severity
     explains: str
     """One sentence for editors: what must hold, and why."""
-    check: Check
+    own: Own | None = None
+    placed: Placed | None = None
+    among: Among | None = None
+    of: type[TopRecord] = TopRecord
+    """The records it is about."""
 
-    def problems(self, records: Records, context: Context) -> Iterator[Problem]:
+    @property
+    def told(self) -> str:
+        """What it looks for, in words."""
+        return next(check.__doc__ or "" for check in (self.own, self.placed, self.among) if check)
+
+    def problems(self, findings: Iterator[Finding]) -> Iterator[Problem]:
         """Its findings as problems."""
-        for finding in self.check(records, context):
+        for finding in findings:
             problem = finding.entry.source.problem(
                 finding.path, finding.message, rule=self.code, severity=self.severity
             )

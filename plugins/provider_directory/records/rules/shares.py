@@ -6,21 +6,22 @@ from collections.abc import Iterator
 
 from ...model import Unit
 from ...problems import Severity
-from ..collections import Records
+from ..collections import Entry
 from ..schema.value_rules import Difference, Formula, Limited, ShareRule, UnknownShare, ValueRule
+from ..schema.voucher import Voucher
+from ..walking import Met
 from .prices import overlap
-from .rule import Context, Finding, Rule
+from .rule import Finding, Rule
 from .tables import Flaw
 
 
-def unfit_shares(records: Records, context: Context) -> Iterator[Finding]:
+def unfit_shares(entry: Entry[Voucher], met: Met) -> Iterator[Finding]:
     """A share for another unit than the value's, or one that a limit on the month cannot be held against."""
-    for entry in records.vouchers.values():
-        for number, share in enumerate(entry.record.client_shares):
-            for value in entry.record.values:
-                if meet(value, share) and (flaw := share_flaw(value, share)):
-                    yield Finding(entry, ("client_shares", number, *flaw[0]), flaw[1])
-                    break
+    for number, share in enumerate(entry.record.client_shares):
+        for value in entry.record.values:
+            if meet(value, share) and (flaw := share_flaw(value, share)):
+                yield Finding(entry, ("client_shares", number, *flaw[0]), flaw[1])
+                break
 
 
 def share_flaw(value: ValueRule, share: ShareRule) -> Flaw | None:
@@ -41,4 +42,12 @@ def meet(value: ValueRule, share: ShareRule) -> bool:
     return same and overlap(value, share)
 
 
-RULES = (Rule("share-unit", Severity.ERROR, "A client's share and a voucher's value fit together.", unfit_shares),)
+RULES = (
+    Rule(
+        "share-unit",
+        Severity.ERROR,
+        "A client's share and a voucher's value fit together.",
+        own=unfit_shares,
+        of=Voucher,
+    ),
+)

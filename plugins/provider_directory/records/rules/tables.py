@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ...problems import Severity
-from ..collections import Entry, Records
+from ..collections import Entry
 from ..schema.base import Period
 from ..schema.income_tables import Band, Counts, HouseholdLimit, HouseholdRow
 from ..schema.value_rules import (
@@ -25,7 +25,8 @@ from ..schema.value_rules import (
 )
 from ..schema.voucher import Voucher
 from ..text import Path_
-from .rule import Context, Finding, Rule
+from ..walking import Met
+from .rule import Finding, Rule
 
 Flaw = tuple[Path_, str]
 """A place inside a rule, and what is wrong there."""
@@ -36,18 +37,17 @@ ByHousehold = ByBands | IncomeReduction | IncomeShare | Formula
 STEPS = ("round_up_to", "round_to", "round_down_to", "round_share_to")
 
 
-def each_rule(records: Records) -> Iterator[tuple[Entry[Voucher], Path_, ValueRule | ShareRule]]:
+def each_rule(voucher: Voucher) -> Iterator[tuple[Path_, ValueRule | ShareRule]]:
     """Every value and share rule with its path."""
-    for entry in records.vouchers.values():
-        for number, value in enumerate(entry.record.values):
-            yield entry, ("values", number), value
-        for number, share in enumerate(entry.record.client_shares):
-            yield entry, ("client_shares", number), share
+    for number, value in enumerate(voucher.values):
+        yield ("values", number), value
+    for number, share in enumerate(voucher.client_shares):
+        yield ("client_shares", number), share
 
 
-def faulty_tables(records: Records, context: Context) -> Iterator[Finding]:
+def faulty_tables(entry: Entry[Voucher], met: Met) -> Iterator[Finding]:
     """A table with a gap or an overlap."""
-    for entry, path, rule in each_rule(records):
+    for path, rule in each_rule(entry.record):
         if isinstance(rule, ByHousehold):
             for place, message in table_flaws(rule):
                 yield Finding(entry, (*path, *place), message)
@@ -155,9 +155,9 @@ def hours_flaws(rows: Sequence[HouseholdLimit]) -> Iterator[Flaw]:
                 yield ("households", second, "hours_up_to"), message
 
 
-def impossible_amounts(records: Records, context: Context) -> Iterator[Finding]:
+def impossible_amounts(entry: Entry[Voucher], met: Met) -> Iterator[Finding]:
     """A minimum above a maximum, a division by nothing, or two ways of rounding."""
-    for entry, path, rule in each_rule(records):
+    for path, rule in each_rule(entry.record):
         for place, message in amount_flaws(rule):
             yield Finding(entry, (*path, *place), message)
 
@@ -187,15 +187,14 @@ def amount_flaws(rule: ValueRule | ShareRule) -> Iterator[Flaw]:
         yield (list(steps)[1],), f"The amount is rounded twice, by {names}. Keep one."
 
 
-def holes(records: Records, context: Context) -> Iterator[Finding]:
+def holes(entry: Entry[Voucher], met: Met) -> Iterator[Finding]:
     """Days between two periods of one variant on which no amount holds."""
-    for entry in records.vouchers.values():
-        for field in ("values", "client_shares"):
-            rules: list[ValueRule | ShareRule] = getattr(entry.record, field)
-            for number, first, last in field_holes(rules, list(entry.record.variants)):
-                days = f"on {first}" if first == last else f"from {first} to {last}"
-                message = f"No amount holds {days}, between this period and the one before it. Join them."
-                yield Finding(entry, (field, number), message)
+    for field in ("values", "client_shares"):
+        rules: list[ValueRule | ShareRule] = getattr(entry.record, field)
+        for number, first, last in field_holes(rules, list(entry.record.variants)):
+            days = f"on {first}" if first == last else f"from {first} to {last}"
+            message = f"No amount holds {days}, between this period and the one before it. Join them."
+            yield Finding(entry, (field, number), message)
 
 
 def field_holes(rules: Sequence[ValueRule | ShareRule], variants: Sequence[str]) -> Iterator[tuple[int, date, date]]:
@@ -220,13 +219,21 @@ RULES = (
         "income-table",
         Severity.ERROR,
         "A table has one answer for every household, income and number of hours.",
-        faulty_tables,
+        own=faulty_tables,
+        of=Voucher,
     ),
     Rule(
         "value-rule",
         Severity.ERROR,
         "A value or a client's share can be computed as it is written.",
-        impossible_amounts,
+        own=impossible_amounts,
+        of=Voucher,
     ),
-    Rule("value-gap", Severity.ERROR, "Between two periods of an amount there is no day without one.", holes),
+    Rule(
+        "value-gap",
+        Severity.ERROR,
+        "Between two periods of an amount there is no day without one.",
+        own=holes,
+        of=Voucher,
+    ),
 )
