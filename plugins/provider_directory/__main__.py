@@ -6,11 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from .problems import errors, headline, report
+from .press.pool import WorkerLost, on_this_machine
+from .problems import Problem, errors, headline, report
+from .records.cache import Cache
 from .records.checked import checked_records, context_of
+from .records.collections import Records
 from .records.municipality_file import NotMunicipalities, additions
 from .records.reading import read_records
-from .settings import SettingsInvalid, read_settings, settings_file
+from .settings import Settings, SettingsInvalid, read_settings, settings_file
 
 USAGE = """\
 Usage: python -m provider_directory COMMAND
@@ -27,11 +30,17 @@ AS_OF=2019-06-17 (or AS_OF=today) takes another day. Exit status: 0 no errors, 2
 def check(arguments: list[str]) -> int:
     """Tell what is wrong in the records; nothing is built."""
     settings = read_settings(settings_file(Path.cwd()))
-    _, problems = checked_records(settings.root, context_of(settings))
+    _, problems = everything(settings)
     told = problems if "--all" in arguments else [problem for problem in problems if problem.severity < 2]
     untold = f"{headline(problems)} To read them: check --all" if problems and not told else ""
     sys.stdout.write((untold or report(told)) + "\n")
     return 2 if errors(problems) else 0
+
+
+def everything(settings: Settings) -> tuple[Records, list[Problem]]:
+    """All records and problems; only files that changed are read, by several processes when they are many."""
+    spread = on_this_machine(settings.workers).done
+    return checked_records(settings.root, context_of(settings), Cache.below(settings.root), spread)
 
 
 def import_municipalities(arguments: list[str]) -> int:
@@ -71,7 +80,7 @@ def search(arguments: list[str]) -> int:
 
     asked = wanted(arguments)
     settings = read_settings(settings_file(Path.cwd()))
-    records, problems = checked_records(settings.root, context_of(settings))
+    records, problems = everything(settings)
     if errors(problems):
         sys.stdout.write(report(errors(problems)) + "\n")
         return 2
@@ -109,7 +118,7 @@ def main(arguments: list[str]) -> int:
         return 0 if name in ("--help", "-h", "help") else 2
     try:
         return COMMANDS[name](rest)
-    except SettingsInvalid as error:
+    except (SettingsInvalid, WorkerLost) as error:
         sys.stderr.write(f"{error}\n")
         return 2
 

@@ -22,7 +22,7 @@ from .press.errand import WorkersUnfit
 from .press.keeping import kept_at
 from .press.making import INDEX, PRICES, SEARCH, Making
 from .press.memory import Made, Memory, recall, remember
-from .press.pool import Alone, WorkerLost, Workers
+from .press.pool import Alone, WorkerLost, Workers, on_this_machine
 from .press.progress import Progress, Unsaid
 from .press.scripts.faults import ScriptFaulty
 from .press.standstill import inputs_of, stand, standing
@@ -30,6 +30,7 @@ from .press.versions import version_of
 from .press.workers import workers
 from .press.writing import Occupied, Staging, Unwritable, Written, staged
 from .problems import Problem, RecordsInvalid, Severity, errors, report
+from .records.cache import Cache
 from .records.checked import checked_records, context_of
 from .settings import Settings, SettingsInvalid, read_settings
 from .views.edition import Edition
@@ -53,8 +54,9 @@ class DirectoryGenerator:
         self.said = standing(self.settings, kept_at(self.settings, "standing"), self.inputs)
         if self.said is not None:
             return
+        root, spread = self.settings.root, on_this_machine(self.settings.workers).done
         with self.progress.step("Reading the records"):
-            records, problems = checked_records(self.settings.root, context_of(self.settings))
+            records, problems = checked_records(root, context_of(self.settings), Cache.below(root), spread)
         if errors(problems):
             raise RecordsInvalid(problem for problem in problems if problem.severity < Severity.INFO)
         self.problems = problems

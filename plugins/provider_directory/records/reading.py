@@ -8,31 +8,24 @@ from pathlib import Path
 from typing import Any
 
 from ..problems import Problem
+from .cache import Cache, Spread, here
 from .collections import Entry, Records
-from .file import Part, Told, told_by
+from .file import Part, Told
 from .folders import Place, places
 from .lines import Again, Lines
-from .text import Source, Unreadable, read_bytes
+from .text import Path_, Source
 
 
-def read_records(root: Path) -> tuple[Records, list[Problem]]:
+def read_records(root: Path, cache: Cache | None = None, spread: Spread = here) -> tuple[Records, list[Problem]]:
     """All records below a project's root, and every problem that a single record can have by itself."""
+    cache = cache or Cache(root)
     found, problems = places(root)
-    records, faults = put_together(root, ((place, read(root, place)) for place in found))
+    told = cache.told(found, spread)
+    records, faults = put_together(root, ((place, told[place.name]) for place in found), cache)
     return records, sorted([*problems, *faults])
 
 
-def read(root: Path, place: Place) -> Told:
-    """What a file says."""
-    try:
-        return told_by(read_bytes(root / place.name, place.name), place)
-    except Unreadable as error:
-        return Told(tuple(error.problems))
-    except OSError as error:
-        return Told((Problem(place.name, 1, "", f"The file cannot be opened: {error.strerror}.", "file"),))
-
-
-def put_together(root: Path, read: Iterable[tuple[Place, Told]]) -> tuple[Records, list[Problem]]:
+def put_together(root: Path, read: Iterable[tuple[Place, Told]], cache: Cache) -> tuple[Records, list[Problem]]:
     """The records of all files, each with its translations, and what is wrong in the files."""
     problems: list[Problem] = []
     unread: set[tuple[str, str]] = set()
@@ -40,23 +33,26 @@ def put_together(root: Path, read: Iterable[tuple[Place, Told]]) -> tuple[Record
     translations: dict[tuple[str, str], dict[str, Entry[Any]]] = defaultdict(dict)
     again = Again(root)
     for place, told in read:
+        asked = cache.asked(place.name)
         problems += told.problems
         if told.problems and not told.parts and not place.language:
             unread.add((place.attribute, place.key))
         for part in told.parts:
             if place.language and part.record:
-                translations[place.attribute, part.key][place.language] = entry_of(place, part, again, {})
+                translations[place.attribute, part.key][place.language] = entry_of(place, part, again, asked, {})
             elif part.record:
                 texts = {} if place.register else translations[place.attribute, part.key]
-                tables[place.attribute][part.key] = entry_of(place, part, again, texts)
+                tables[place.attribute][part.key] = entry_of(place, part, again, asked, texts)
             elif not place.language:
                 unread.add((place.attribute, part.key))
     return Records(**tables, unread=frozenset(unread)), problems
 
 
-def entry_of(place: Place, part: Part, again: Again, translations: dict[str, Entry[Any]]) -> Entry[Any]:
+def entry_of(
+    place: Place, part: Part, again: Again, asked: dict[Path_, int], translations: dict[str, Entry[Any]]
+) -> Entry[Any]:
     """A part of a file as a record among others."""
     prefix = (part.key,) if place.register else ()
     lines = Lines(again, place.name, prefix)
-    source = Source(place.name, "", lines, part.body, part.body_line, prefix, part.digest)
+    source = Source(place.name, "", lines, part.body, part.body_line, prefix, part.digest, asked)
     return Entry(part.key, part.record, source, part.alone, translations)

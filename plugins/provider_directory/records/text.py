@@ -44,16 +44,16 @@ class Source:
     digest: str = ""
     """What is written here, in so few letters that nothing else has the same; nothing before a record was made of it."""
     asked: dict[Path_, int] = field(default_factory=dict, compare=False)
-    """Lines that somebody has asked for, so that they are known when the others are not."""
+    """Lines of the file that somebody has asked for, so that they are known when the others are not."""
 
     def line(self, path: Path_) -> int:
         """The line of a value, or of the nearest value around it that is written down."""
-        if path not in self.asked:
-            around = path
-            while around and around not in self.lines:
-                around = around[:-1]
-            self.asked[path] = self.lines.get(around, 1)
-        return self.asked[path]
+        place = self.prefix + path
+        if place not in self.asked:
+            while path and path not in self.lines:
+                path = path[:-1]
+            self.asked[place] = self.lines.get(path, 1)
+        return self.asked[place]
 
     def problem(self, path: Path_, message: str, **more: object) -> Problem:
         """A problem at a value of this file."""
