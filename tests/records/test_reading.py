@@ -211,3 +211,25 @@ class TestFaultsDoNotSpread:
             "content/vouchers/ylojarvi/kotihoito.sv.md line 2    title: This is missing. The name in this language. "
             "Write for example: title: Servicesedel för dagverksamhet [field]",
         ]
+
+
+def test_a_file_named_like_a_language_is_a_record_and_no_translation(project: Project) -> None:
+    project.write("providers/sv.yaml", WORLD["providers/esimerkkihoiva.yaml"].replace("1234567-1", "2345678-6"))
+
+    assert project.told("file") == []
+
+
+def test_lines_are_found_again_though_none_were_kept(project: Project) -> None:
+    records = project.records()
+    provider, place = records.providers["esimerkkihoiva"].source, records.municipalities["ylojarvi"].source
+
+    assert provider.line(("listings", 0, "prices", 0, "unit")) == 8
+    assert place.line(("postal_codes", 1)) == 8
+    assert (provider.tree, provider.asked) == ("", {("listings", 0, "prices", 0, "unit"): 8})
+
+
+def test_a_file_that_is_gone_by_then_is_told_at_its_beginning(project: Project) -> None:
+    provider = project.records().providers["esimerkkihoiva"].source
+    project.remove("providers/esimerkkihoiva.yaml")
+
+    assert provider.line(("listings", 0)) == 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from provider_directory.records.schema.base import Localised, Period
 from provider_directory.records.schema.provider import Provider
-from provider_directory.records.walking import walk
+from provider_directory.records.walking import Met, walk
 
 PROVIDER = Provider.model_validate(
     {
@@ -52,3 +53,29 @@ def test_references_are_told_with_the_noun_they_name() -> None:
 
 def test_what_is_not_written_is_not_met() -> None:
     assert ("website",) not in {visited.path for visited in walk(PROVIDER)}
+
+
+class TestMet:
+    """What is met on one walk is found by its kind, as on a walk for each."""
+
+    MET = Met(PROVIDER)
+
+    def test_values_are_found_by_their_kind_with_what_is_derived_from_it(self) -> None:
+        assert [path for path, _ in self.MET.of(Period)] == [("listings", 0), ("listings", 0, "prices", 0)]
+        assert dict(self.MET.of(Localised)).keys() == {("listings", 0, "prices", 0, "note")}
+
+    def test_public_texts_are_those_that_name_no_other_record(self) -> None:
+        assert self.MET.texts == [
+            (visited.path, visited.value)
+            for visited in walk(PROVIDER)
+            if type(visited.value) is str and visited.noun is None
+        ]
+        assert ("listings", 0, "register") not in dict(self.MET.texts)
+
+    def test_references_are_found_with_their_nouns(self) -> None:
+        assert sorted((visited.noun or "", visited.value) for visited in self.MET.named()) == [
+            ("municipality", "akaa"),
+            ("municipality", "ylojarvi"),
+            ("municipality", "ylojarvi"),
+            ("register", "ylojarvi/hoiva"),
+        ]

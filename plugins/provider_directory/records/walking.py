@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
@@ -62,11 +62,14 @@ class Met:
             if issubclass(kind, wanted):
                 yield from ((visited.path, visited.value) for visited in group)
 
-    def texts(self) -> Iterator[tuple[Path_, str]]:
+    @cached_property
+    def texts(self) -> list[tuple[Path_, str]]:
         """Every public text; keys and reasons for accepted warnings are not public."""
-        for visited in self.kinds.get(str, ()):
-            if visited.noun is None and visited.path[:1] != ("accepted_warnings",):
-                yield visited.path, visited.value
+        return [
+            (path, text)
+            for path, text, noun in self.kinds.get(str, ())
+            if noun is None and path[:1] != ("accepted_warnings",)
+        ]
 
     def named(self) -> Iterator[Visited]:
         """Every reference."""
