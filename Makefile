@@ -113,6 +113,7 @@ lock: setup
 
 clean:
 	rm -rf $(VENV) .ci/node_modules .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis __pycache__
+	rm -rf .output.last .output.next .output.lock
 	find output -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
 	find plugins tests -type d -name __pycache__ -prune -exec rm -rf {} +
 

@@ -19,6 +19,7 @@ from .outputs.search.index import index_files
 from .press.assets import Assets, read_assets
 from .press.environment import compiled
 from .press.errand import WorkersUnfit
+from .press.faults import NotPublished
 from .press.keeping import kept_at
 from .press.making import INDEX, PRICES, SEARCH, Making
 from .press.memory import Made, Memory, recall, remember
@@ -28,7 +29,7 @@ from .press.scripts.faults import ScriptFaulty
 from .press.standstill import inputs_of, stand, standing
 from .press.versions import version_of
 from .press.workers import workers
-from .press.writing import Occupied, Staging, Unwritable, Written, staged
+from .press.writing import Staging, Written, staged
 from .problems import Problem, RecordsInvalid, Severity, errors, report
 from .records.cache import Cache
 from .records.checked import checked_records, context_of
@@ -177,7 +178,7 @@ def without_traceback(record: logging.LogRecord) -> bool:
     """Tell an editor's mistakes as plain lines on the error stream, instead of Pelican's log with a traceback."""
     error = record.exc_info[1] if record.exc_info else None
     if not isinstance(
-        error, RecordsInvalid | SettingsInvalid | ScriptFaulty | Occupied | Unwritable | WorkerLost | WorkersUnfit
+        error, RecordsInvalid | SettingsInvalid | ScriptFaulty | NotPublished | WorkerLost | WorkersUnfit
     ):
         return True
     sys.stderr.write(f"{error}\n")

@@ -21,6 +21,8 @@ from urllib.parse import quote, unquote
 
 from watchfiles import watch
 
+from .press.faults import Busy
+
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
 LAST_PORT = 65535
@@ -219,11 +221,16 @@ def saved(file: Path) -> int:
 
 
 def build(root: Path) -> None:
-    """Build the site, the report going to the terminal; a failed build leaves the last good site in place."""
+    """Build the site, the report going to the terminal; a failed build leaves the last good site in place.
+
+    While another build publishes it is tried again: what changed would not be seen until the next change.
+    """
     began = time.monotonic()
     environment = {**os.environ, "PYTHONPATH": str(root / "plugins")}
-    run = subprocess.run((sys.executable, *BUILD), cwd=root, env=environment, check=False)
-    outcome = "Not built; the last good site is still shown" if run.returncode else "Built"
+    status = Busy.exitcode
+    while status == Busy.exitcode:
+        status = subprocess.run((sys.executable, *BUILD), cwd=root, env=environment, check=False).returncode
+    outcome = "Not built; the last good site is still shown" if status else "Built"
     print(f"{outcome} ({time.monotonic() - began:.1f} s).", flush=True)
 
 

@@ -11,8 +11,8 @@ from tempfile import TemporaryFile
 
 from ..settings import Settings
 from .keeping import keep, kept, kept_in
+from .manifest import LIST, Manifest, read
 from .versions import program_of
-from .writing import LIST, published
 
 FORMAT = 1
 """Raised whenever a standstill is put down in another way."""
@@ -62,7 +62,7 @@ def inputs_of(settings: Settings) -> str:
 
 def outputs_of(output: Path) -> str:
     """A name for what is published, by the list of it and the stamps of its files."""
-    own = {str(output / path) for path in (LIST, *published(output))}
+    own = {str(output / path) for path in (LIST, *(read(output) or Manifest()).hashes)}
     found = sorted(
         (path, size, changed, number) for path, size, changed, _, number in stamps(str(output)) if path in own
     )

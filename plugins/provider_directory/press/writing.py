@@ -1,38 +1,28 @@
-"""Puts finished files under output/: made beside it first, then only what changed is put in, and what is no longer made goes."""
+"""Publishes finished files: made beside what is published first, then all at once, and what did not change is not touched."""
 
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 
-LIST = ".published"
-"""The file under output/ that lists what the last build wrote, a path to a line. Nothing else is ever removed."""
+from .faults import TwicePublished, Unwritable
+from .foreign import alike, reached
+from .in_place import put_in
+from .lock import Lock, locked
+from .manifest import LIST, Manifest, read
+from .manifest import write as write_list
+from .releases import Inseparable, Release, swap_in
+from .site import Site, site_at
 
 NEXT = ".next"
-"""The folder under output/ in which the files of a build wait until all of them are made."""
-
-
-class TwicePublished(Exception):
-    """Two things claim one file; the rules should have seen it first."""
-
-
-class Occupied(Exception):
-    """Something that is not ours stands where a page belongs."""
-
-    exitcode = 2
-
-
-class Unwritable(Exception):
-    """The disk is full, or nobody may write there."""
-
-    exitcode = 2
+"""The folder in the site's own in which files wait where nothing can be made beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +37,7 @@ class Written:
 
 
 def write(output: Path, files: Iterable[tuple[str, bytes]]) -> Written:
-    """Put these files under output, and take away what the last build put there and this one does not.
+    """Publish these files at output, and take away what the last build put there and this one does not.
 
     Each file is let go as soon as it is made. What staged raises.
     """
@@ -60,17 +50,26 @@ def write(output: Path, files: Iterable[tuple[str, bytes]]) -> Written:
 def staged(output: Path) -> Iterator[Staging]:
     """Where the files of one build wait. Until they are published, output is as it was, whatever happens.
 
-    Raises TwicePublished when a path comes twice, Occupied when something that is not ours stands in the way, and
-    Unwritable.
+    Raises Busy when another build publishes there, TwicePublished when a path comes twice, Occupied when something that
+    is not ours stands in the way, and Unwritable.
     """
-    staging = Staging(output)
+    site = site_at(output)
+    with told(site), locked(site) as lock:
+        staging = Staging(site, lock)
+        try:
+            yield staging
+        finally:
+            staging.clear()
+
+
+@contextmanager
+def told(site: Site) -> Iterator[None]:
+    """Tell what the disk refuses in a sentence. Raises Unwritable."""
     try:
-        yield staging
+        yield
     except OSError as error:
-        place = error.filename or output
+        place = error.filename or site.output
         raise Unwritable(f"{place} cannot be written: {error.strerror}. What was published stays published.") from error
-    finally:
-        staging.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class Waiting:
     size: int
     """Bytes."""
     sha256: str
-    """Of its bytes, in hexadecimal digits."""
+    """Of what is in it, in hexadecimal."""
     is_new: bool
     """Whether anything else was published there, or nothing."""
 
@@ -94,147 +93,134 @@ class Waiting:
 class Staging:
     """The files of one build, before they are published."""
 
-    def __init__(self, output: Path) -> None:
-        self.output = output
-        self.beside = output / NEXT
-        self.former = published(output)
-        self.sizes: dict[str, int] = {}
-        """Bytes, by path."""
+    def __init__(self, site: Site, lock: Lock) -> None:
+        self.site, self.lock = site, lock
+        self.root = os.fspath(site.output)
+        self.hashes: dict[str, str] = {}
+        self.size = 0
         self.changed: list[str] = []
-        self.is_reached_by_links = cache(self.follows_links)
-        self.errands = self.beside / f".errands-{token_hex(8)}"
+        self.clear()
+        self.is_exchanged = site.can_be_exchanged()
+        self.clear()
+        # Of its own: a worker that outlives a killed build still writes into that build's.
+        self.beside = (site.next if self.is_exchanged else site.output / NEXT) / secrets.token_hex(4)
+        if self.is_exchanged:
+            self.beside.mkdir(parents=True)
+            if site.output.is_dir():
+                alike(site.output, self.beside)
+        self.former = read(site.output) or Manifest()
+        self.listed = listed(site.output)
+        self.is_reached = reached(self.root)
+        self.errands = self.beside.parent / f"errands-{secrets.token_hex(8)}"
         """Where processes elsewhere find their work, and write what is not whole yet. It goes when the build ends."""
         self.is_elsewhere = False
-        self.clear()
 
     def __getstate__(self) -> dict[str, object]:
-        """What a process elsewhere needs to know to let files wait."""
-        return {"output": self.output, "beside": self.beside, "errands": self.errands, "is_elsewhere": True}
+        """What a process elsewhere needs to know to let files wait; the list is long, and what it lists can be read."""
+        told = {name: getattr(self, name) for name in ("root", "beside", "errands")}
+        return {**told, "former": Manifest(), "listed": 0, "is_elsewhere": True}
 
     def __setstate__(self, state: dict[str, object]) -> None:
         """Begin in a process elsewhere, which clears nothing."""
-        vars(self).update(state, is_reached_by_links=cache(self.follows_links))
+        vars(self).update(state, is_reached=reached(str(state["root"])))
 
     def wait(self, path: str, data: bytes) -> Waiting:
         """Let a file wait; what is published already, to the byte, is not written again. Any process may do it."""
-        is_new = not self.is_published(self.output / path, data)
+        hashed = sha256(data).hexdigest()
+        is_new = not self.is_published(path, data, hashed)
         if is_new:
-            self.put(self.beside / path, data)
-        return Waiting(path, len(data), sha256(data).hexdigest(), is_new)
+            self.write(self.beside / path, data)
+        return Waiting(path, len(data), hashed, is_new)
 
-    def holds(self, file: Waiting) -> bool:
-        """Whether a file that an earlier build made is still published as it was made then."""
-        place = self.output / file.path
-        return file.path in self.former and place.is_file() and place.stat().st_size == file.size
-
-    def put(self, place: Path, data: bytes) -> None:
+    def write(self, place: Path, data: bytes) -> None:
         """Write a file. Elsewhere it is whole or not there: what a lost worker had begun, another does again.
 
         Raises FileNotFoundError there, once the build has ended.
         """
-        half = self.errands / token_hex(8) if self.is_elsewhere else None
-        if half:
+        if self.is_elsewhere:
+            half = self.errands / secrets.token_hex(8)
             half.write_bytes(data)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        if half:
+            place.parent.mkdir(parents=True, exist_ok=True)
             os.replace(half, place)
         else:
-            place.write_bytes(data)
+            put(place, data)
+
+    def holds(self, file: Waiting) -> bool:
+        """Whether a file that an earlier build made is still published as it was made then."""
+        found = self.untouched(file.path) if self.former.hashes.get(file.path) == file.sha256 else None
+        return found is not None and found.st_size == file.size
 
     def take(self, files: Iterable[Waiting]) -> None:
         """Know of files that wait. Raises TwicePublished."""
         for file in files:
-            if file.path in self.sizes:
+            if file.path in self.hashes:
                 raise TwicePublished(f"{file.path} would be written twice.")
-            self.sizes[file.path] = file.size
+            self.hashes[file.path] = file.sha256
+            self.size += file.size
             if file.is_new:
                 self.changed.append(file.path)
 
-    def is_published(self, place: Path, data: bytes) -> bool:
-        """Whether a file holds these bytes."""
-        return (
-            place.is_file()
-            and not place.is_symlink()
-            and not self.is_reached_by_links(place.parent)
-            and place.stat().st_size == len(data)
-            and place.read_bytes() == data
-        )
+    def is_published(self, path: str, data: bytes, hashed: str) -> bool:
+        """Whether a published file holds these bytes. A file nobody touched since is not read again."""
+        found = self.standing(path)
+        if found is None or found.st_size != len(data):
+            return False
+        is_listed = self.former.hashes.get(path) == hashed and found.st_mtime_ns < self.listed
+        return is_listed or Path(self.root, path).read_bytes() == data
 
-    def follows_links(self, folder: Path) -> bool:
-        """Whether a folder below output is reached by a link, which may lead anywhere."""
-        return folder != self.output and (folder.is_symlink() or self.is_reached_by_links(folder.parent))
+    def untouched(self, path: str) -> os.stat_result | None:
+        """A published file that nobody touched since it was listed."""
+        found = self.standing(path)
+        return found if found and found.st_mtime_ns < self.listed else None
+
+    def standing(self, path: str) -> os.stat_result | None:
+        """A file at a path; None for a link, and for a file behind one, which may lead anywhere."""
+        try:
+            found = os.lstat(f"{self.root}/{path}")
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        return found if stat.S_ISREG(found.st_mode) and self.is_reached(path.rpartition("/")[0]) else None
 
     def publish(self) -> Written:
-        """Put what changed in its place. Raises Occupied, before anything is touched, when something stands in the way."""
-        for place in foreign(self.output, self.changed, self.former):
-            raise Occupied(
-                f"{place} is in the way and was not made by an earlier build. Move it elsewhere. Nothing was published."
-            )
-        self.output.mkdir(parents=True, exist_ok=True)
-        # Listed before they are put in: what a killed build leaves behind is still ours to remove.
-        list_files(self.output, self.former | set(self.sizes))
-        clear_the_way(self.output, self.changed)
-        for path in sorted(self.changed):
-            place = self.output / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            # A reader sees the old file or the new one, never half.
-            os.replace(self.beside / path, place)
-        removed = sum(remove_one(self.output, path) for path in sorted(self.former - set(self.sizes), reverse=True))
-        list_files(self.output, set(self.sizes))
-        return Written(files=len(self.sizes), changed=len(self.changed), removed=removed, size=sum(self.sizes.values()))
+        """Publish all that wait at once. Raises Occupied, before anything is touched, when something stands in the way."""
+        new, changed = Manifest(self.hashes), frozenset(self.changed)
+        removed = len(self.former.hashes.keys() - new.hashes.keys())
+        if changed or removed or not self.listed:
+            self.put(new, changed)
+        elif self.former != new:
+            write_list(self.site.output, new)
+        return Written(files=len(new.hashes), changed=len(changed), removed=removed, size=self.size)
+
+    def put(self, new: Manifest, changed: frozenset[str]) -> None:
+        """Publish in one step where that can be, else file by file."""
+        places = (self.beside, self.site.last)
+        if self.is_exchanged:
+            release = Release(former=self.former, new=new, changed=changed, waiting=self.beside)
+            try:
+                swap_in(self.site, self.lock, release)
+            except Inseparable:
+                put_in(self.site.output, self.former, new, changed, places)
+        else:
+            put_in(self.site.output, self.former, new, changed, places)
 
     def clear(self) -> None:
         """Remove what waits, of this build or of one that was killed."""
-        shutil.rmtree(self.beside, ignore_errors=True)
+        for folder in (self.site.next, self.site.output / NEXT):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
-def list_files(output: Path, paths: set[str]) -> None:
-    """Write down which files are ours."""
-    listed = "".join(f"{path}\n" for path in sorted(paths))
-    place, beside = output / LIST, output / f"{LIST}.new"
-    if not place.is_file() or place.read_text(encoding="utf-8") != listed:
-        beside.write_text(listed, encoding="utf-8")
-        os.replace(beside, place)
+def listed(output: Path) -> int:
+    """When the list was written (st_mtime_ns); 0 when there is none."""
+    try:
+        return (output / LIST).stat().st_mtime_ns
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
 
 
-def foreign(output: Path, paths: Iterable[str], former: set[str]) -> Iterator[Path]:
-    """What clear_the_way would have to remove though no earlier build made it."""
-    for path in paths:
-        place = output / path
-        inside = place.rglob("*") if place.is_dir() and not place.is_symlink() else ()
-        above = (folder for folder in place.parents if folder != output and folder.is_relative_to(output))
-        for found in (*inside, *above):
-            if found.is_file() and not found.is_symlink() and found.relative_to(output).as_posix() not in former:
-                yield found
-
-
-def clear_the_way(output: Path, paths: Iterable[str]) -> None:
-    """Remove a file where a folder is needed, and a folder where a file is."""
-    for path in paths:
-        place = output / path
-        if place.is_dir() and not place.is_symlink():
-            shutil.rmtree(place)
-        for above in place.parents:
-            if above == output:
-                break
-            if above.is_symlink() or above.is_file():
-                above.unlink()
-
-
-def published(output: Path) -> set[str]:
-    """What the last build wrote."""
-    listed = output / LIST
-    return set(listed.read_text(encoding="utf-8").splitlines()) if listed.is_file() else set()
-
-
-def remove_one(output: Path, path: str) -> bool:
-    """Remove a file that is no longer made, and the folders it leaves empty; nothing outside output."""
-    place = output / path
-    if not place.parent.resolve().is_relative_to(output.resolve()) or not (place.is_file() or place.is_symlink()):
-        return False
-    place.unlink()
-    for folder in place.parents:
-        if folder == output or any(folder.iterdir()):
-            break
-        folder.rmdir()
-    return True
+def put(place: Path, data: bytes) -> None:
+    """Write a file, and the folders on the way to it where there are none."""
+    try:
+        place.write_bytes(data)
+    except FileNotFoundError:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)

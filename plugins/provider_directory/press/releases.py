@@ -1,0 +1,205 @@
+"""Two releases of a site: what is published, and the one before. In one step they change places.
+
+A build brings the former one up to date, by what differs between their lists, and lets the two change places. They share
+the files that both have.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from .exchange import exchange
+from .faults import Occupied
+from .foreign import ALWAYS, OWN, Foreign, alike, coming_along, join, look, occupied, part
+from .lock import Lock
+from .manifest import COMING, FORMER, LIST, UNKNOWN, Manifest, read, write
+from .site import Site
+
+INSEPARABLE = frozenset(
+    (errno.EBUSY, errno.EINVAL, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM, errno.EXDEV)
+)
+"""What a system answers that cannot do it, whereas a full or faulty disk answers otherwise."""
+
+
+class Inseparable(Exception):
+    """The folder cannot change places with one beside it after all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What is to be published, and what of it waits."""
+
+    former: Manifest
+    """What is published now."""
+    new: Manifest
+    changed: frozenset[str]
+    """Paths of the files that wait; all others are published already."""
+    waiting: Path
+    """The folder in which they do."""
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something published was changed by hand, so that its list is not to be believed."""
+        return any(self.former.hashes.get(path) == self.new.hashes[path] for path in self.changed)
+
+
+def swap_in(site: Site, lock: Lock, release: Release) -> None:
+    """Publish a release in one step. Raises Occupied, and Inseparable; what was published is then as it was."""
+    if not os.path.lexists(site.output):
+        write(release.waiting, release.new)
+        os.rename(release.waiting, site.output)
+        lock.write(" ".join([*lock.text().split()[-2:], identity(site.output)]))
+        return
+    kept = fit(site, lock, release.new)
+    found = look(site.output, release.former.hashes, since(site.output, lock)).foreign
+    foreign = tuple(coming_along(site.output, found, release.new.hashes))
+    try:
+        if kept is None:
+            complete(site, release)
+        else:
+            bring_up_to_date(site, kept, release)
+        change_places(site, lock, found, foreign, is_believed=not release.is_touched)
+    except OSError as error:
+        if error.errno in INSEPARABLE:
+            raise Inseparable from error
+        raise
+    if not (site.last / LIST).exists():
+        with suppress(Occupied, OSError):
+            take_out_folder(site.last)
+
+
+def fit(site: Site, lock: Lock, new: Manifest) -> Manifest | None:
+    """What stands in the former release, UNKNOWN where that is not sure; None when there is none. Raises Occupied."""
+    kept = begun(site.last)
+    if kept is None:
+        take_out_folder(site.last)
+        return None
+    is_believed = not (site.last / LIST).exists() or identity(site.last) in lock.text().split()
+    is_whole = is_ours(site, kept, new, since(site.last, lock))
+    return kept if is_believed and is_whole else Manifest(dict.fromkeys(kept.hashes, UNKNOWN))
+
+
+def is_ours(site: Site, kept: Manifest, new: Manifest, time: int) -> bool:
+    """See to it that nothing but ours is in the former release; tell whether all of it is. Raises Occupied.
+
+    What is not ours was put there by somebody who did not know that the folder had changed places: it goes to where the
+    site is published.
+    """
+    found = look(site.last, kept.hashes, time)
+    foreign = tuple(coming_along(site.last, found.foreign, new.hashes))
+    give_way(site.last, found.foreign, foreign)
+    part(foreign, site.last, site.output, is_newer=False)
+    return found.is_whole
+
+
+def begun(tree: Path) -> Manifest | None:
+    """The list of a release; of one that was being brought up to date when a build was killed, what is still sure."""
+    whole, former, coming = read(tree), read(tree, FORMER), read(tree, COMING) or Manifest()
+    if whole or not former:
+        return whole
+    hashes = dict.fromkeys(former.hashes | coming.hashes, UNKNOWN)
+    return Manifest(hashes | dict(former.hashes.items() & coming.hashes.items()))
+
+
+def complete(site: Site, release: Release) -> None:
+    """Make a whole site of the files that wait, by second names for those that are published already."""
+    made = {""}
+    for path in sorted(release.new.hashes.keys() - release.changed):
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            os.makedirs(release.waiting / folder, exist_ok=True)
+            made.add(folder)
+        os.link(f"{site.output}/{path}", f"{release.waiting}/{path}")
+    write(release.waiting, release.new)
+    os.rename(release.waiting, site.last)
+
+
+def bring_up_to_date(site: Site, kept: Manifest, release: Release) -> None:
+    """Make a whole site of the former release, touching what differs and nothing else."""
+    tree, was, new = site.last, kept.hashes, release.new.hashes
+    # Whenever this is broken off, the lists say of each file what it is, or that it is not sure.
+    is_sure = UNKNOWN not in was.values() and (tree / LIST).exists()
+    if not is_sure:
+        write(tree, kept, FORMER)
+    write(tree, release.new, COMING)
+    if is_sure:
+        os.replace(tree / LIST, tree / FORMER)
+    (tree / LIST).unlink(missing_ok=True)
+    for path in was.keys() - new.keys():
+        take_out(tree, path)
+    for path in sorted({path for path, hashed in new.items() if was.get(path) != hashed} | release.changed):
+        place = tree / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if path in release.changed:
+            os.replace(release.waiting / path, place)
+        else:
+            place.unlink(missing_ok=True)
+            os.link(site.output / path, place)
+    os.replace(tree / COMING, tree / LIST)
+    (tree / FORMER).unlink(missing_ok=True)
+
+
+def take_out(tree: Path, path: str) -> None:
+    """Remove a file, and the folders it leaves empty."""
+    place = tree / path
+    place.unlink(missing_ok=True)
+    for folder in place.parents:
+        if folder == tree:
+            break
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def take_out_folder(tree: Path) -> None:
+    """Remove a folder in which nothing is. Raises Occupied when something is."""
+    if os.path.lexists(tree):
+        found = look(tree, {}, ALWAYS).foreign
+        for each in reversed(found):
+            if not each.is_folder:
+                raise occupied(tree / each.path)
+            (tree / each.path).rmdir()
+        for name in OWN:
+            (tree / name).unlink(missing_ok=True)
+        tree.rmdir()
+
+
+def change_places(
+    site: Site, lock: Lock, found: tuple[Foreign, ...], foreign: tuple[Foreign, ...], *, is_believed: bool = True
+) -> None:
+    """Publish the former release, and keep what was published. What is not ours stays in the folder all the while."""
+    join(foreign, site.output, site.last)
+    alike(site.output, site.last)
+    os.utime(site.last)
+    lock.write(" ".join(identity(tree) for tree in (site.last, site.output)[: 1 + is_believed]))
+    exchange(site.last, site.output)
+    # From here on it is published; what is left over is found by the next build.
+    with suppress(OSError):
+        part(foreign, site.last, site.output, is_newer=True)
+        give_way(site.last, found, foreign)
+
+
+def give_way(tree: Path, found: tuple[Foreign, ...], foreign: tuple[Foreign, ...]) -> None:
+    """Remove the links and empty folders that do not come along."""
+    for each in sorted({*found} - {*foreign}, reverse=True):
+        (os.rmdir if each.is_folder else os.unlink)(tree / each.path)
+
+
+def identity(tree: Path) -> str:
+    """Which list is in a folder. A copy of the folder has another."""
+    try:
+        found = (tree / LIST).stat()
+    except FileNotFoundError:
+        return ""
+    return f"{found.st_ino}:{found.st_ctime_ns}"
+
+
+def since(tree: Path, lock: Lock) -> int:
+    """The time (st_ctime_ns) at which a release was put together, so that what came later is not ours."""
+    seen = identity(tree)
+    made = int(seen.rpartition(":")[2] or ALWAYS)
+    # A clock that was set back would make what came later look older.
+    return made if seen in lock.text().split() and made <= lock.moment() else ALWAYS
