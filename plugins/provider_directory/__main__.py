@@ -1,4 +1,4 @@
-"""The command line: `python -m provider_directory check | import-municipalities | search | serve`."""
+"""The command line: `python -m provider_directory check | import-municipalities | rollback | search | serve`."""
 
 from __future__ import annotations
 
@@ -21,10 +21,12 @@ Usage: python -m provider_directory COMMAND
   check [--all]   look through the records; --all tells remarks too
   import-municipalities FILE [--write]
                   tell which municipalities of Statistics Finland's file the register lacks; --write adds them
+  rollback        publish the release before again; once more: the one that is published now
   search WORD...  tell the providers that answer, and why (search --help tells how to narrow it down)
   serve           build, serve the site on this machine, and rebuild on every change
 
-AS_OF=2019-06-17 (or AS_OF=today) takes another day. Exit status: 0 no errors, 2 errors or a wrong command."""
+AS_OF=2019-06-17 (or AS_OF=today) takes another day. Exit status: 0 no errors, 2 errors or a wrong command,
+75 another build is publishing."""
 
 
 def check(arguments: list[str]) -> int:
@@ -70,6 +72,28 @@ def import_municipalities(arguments: list[str]) -> int:
     return 0
 
 
+def rollback(arguments: list[str]) -> int:
+    """Publish the release before again, in one step, and tell what differs."""
+    from .press.faults import NotPublished
+    from .press.rollback import roll_back
+
+    if arguments:
+        sys.stderr.write(USAGE + "\n")
+        return 2
+    output = read_settings(settings_file(Path.cwd())).output
+    try:
+        difference = roll_back(output)
+    except NotPublished as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exitcode
+    sys.stdout.write(
+        f"The release before is published again in {output}: {difference.files} files; {difference.changed} changed, "
+        f"{difference.added} added, {difference.removed} removed.\nTo undo this: rollback. The next build publishes the "
+        "records as they are then.\n"
+    )
+    return 0
+
+
 def search(arguments: list[str]) -> int:
     """Tell the providers that answer a text on the day."""
     from .catalogue.catalogue import Catalogue
@@ -105,6 +129,7 @@ def serve(arguments: list[str]) -> int:
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "import-municipalities": import_municipalities,
+    "rollback": rollback,
     "search": search,
     "serve": serve,
 }
