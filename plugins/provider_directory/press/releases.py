@@ -14,9 +14,9 @@ from pathlib import Path
 
 from .exchange import exchange
 from .faults import Occupied
-from .foreign import ALWAYS, OWN, Foreign, alike, coming_along, join, look, occupied, part
+from .foreign import ALWAYS, OWN, Foreign, alike, are_same, coming_along, join, look, occupied, part
 from .lock import Lock
-from .manifest import COMING, FORMER, LIST, UNKNOWN, Manifest, read, write
+from .manifest import COMING, FORMER, HALF, LIST, UNKNOWN, Manifest, read, write
 from .site import Site
 
 INSEPARABLE = frozenset(
@@ -57,6 +57,7 @@ def swap_in(site: Site, lock: Lock, release: Release) -> None:
     kept = fit(site, lock, release.new)
     found = look(site.output, release.former.hashes, since(site.output, lock)).foreign
     foreign = tuple(coming_along(site.output, found, release.new.hashes))
+    lock.write(f"{COMING} {identity(site.output)} {identity(site.last)}")
     try:
         if kept is None:
             complete(site, release)
@@ -69,14 +70,14 @@ def swap_in(site: Site, lock: Lock, release: Release) -> None:
         raise
     if not (site.last / LIST).exists():
         with suppress(Occupied, OSError):
-            take_out_folder(site.last)
+            take_out_folder(site.last, site.output)
 
 
 def fit(site: Site, lock: Lock, new: Manifest) -> Manifest | None:
     """What stands in the former release, UNKNOWN where that is not sure; None when there is none. Raises Occupied."""
     kept = begun(site.last)
     if kept is None:
-        take_out_folder(site.last)
+        take_out_folder(site.last, site.output)
         return None
     is_believed = not (site.last / LIST).exists() or identity(site.last) in lock.text().split()
     is_whole = is_ours(site, kept, new, since(site.last, lock))
@@ -140,7 +141,6 @@ def bring_up_to_date(site: Site, kept: Manifest, release: Release) -> None:
             place.unlink(missing_ok=True)
             os.link(site.output / path, place)
     os.replace(tree / COMING, tree / LIST)
-    (tree / FORMER).unlink(missing_ok=True)
 
 
 def take_out(tree: Path, path: str) -> None:
@@ -154,14 +154,16 @@ def take_out(tree: Path, path: str) -> None:
             folder.rmdir()
 
 
-def take_out_folder(tree: Path) -> None:
-    """Remove a folder in which nothing is. Raises Occupied when something is."""
+def take_out_folder(tree: Path, output: Path) -> None:
+    """Remove a folder that is no release. Raises Occupied when anything is in it that is not published as well."""
     if os.path.lexists(tree):
         found = look(tree, {}, ALWAYS).foreign
+        for each in found:
+            here, there = tree / each.path, output / each.path
+            if not each.is_folder and not (os.path.lexists(there) and are_same(here, there)):
+                raise occupied(here)
         for each in reversed(found):
-            if not each.is_folder:
-                raise occupied(tree / each.path)
-            (tree / each.path).rmdir()
+            (os.rmdir if each.is_folder else os.unlink)(tree / each.path)
         for name in OWN:
             (tree / name).unlink(missing_ok=True)
         tree.rmdir()
@@ -171,6 +173,8 @@ def change_places(
     site: Site, lock: Lock, found: tuple[Foreign, ...], foreign: tuple[Foreign, ...], *, is_believed: bool = True
 ) -> None:
     """Publish the former release, and keep what was published. What is not ours stays in the folder all the while."""
+    for name in (FORMER, COMING, HALF):
+        (site.last / name).unlink(missing_ok=True)
     join(foreign, site.output, site.last)
     alike(site.output, site.last)
     os.utime(site.last)
@@ -195,6 +199,13 @@ def identity(tree: Path) -> str:
     except FileNotFoundError:
         return ""
     return f"{found.st_ino}:{found.st_ctime_ns}"
+
+
+def was_published(site: Site, lock: Lock) -> bool:
+    """Whether the release before is one; a build that was killed may have left one that was whole, and never published."""
+    coming, *others = lock.text().split() or [""]
+    kept = identity(site.last)
+    return kept in others or coming not in (COMING, kept)
 
 
 def since(tree: Path, lock: Lock) -> int:

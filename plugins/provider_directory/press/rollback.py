@@ -11,7 +11,7 @@ from .faults import NothingKept
 from .foreign import ALWAYS, coming_along, look
 from .lock import Lock, locked
 from .manifest import UNKNOWN, Manifest, read
-from .releases import change_places, identity, is_ours, since
+from .releases import change_places, identity, is_ours, since, was_published
 from .site import Site, site_at
 from .writing import told
 
@@ -32,7 +32,7 @@ def roll_back(output: Path) -> Difference:
     site = site_at(output)
     with told(site), locked(site) as lock:
         kept, current = read(site.last), read(output) or Manifest()
-        if kept is None:
+        if kept is None or not was_published(site, lock):
             raise NothingKept(
                 f"No release before the one in {site.output} is kept: there was no second one yet, a build was ended while "
                 "it changed it, or it cannot be kept there. Nothing was changed."
