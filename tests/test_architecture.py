@@ -22,6 +22,7 @@ STEPS = (
     ("views",),
     ("outputs",),
     ("press",),
+    ("publish",),
     ("generator",),
 )
 """From left to right; what is in none of them starts the others, and nothing imports it."""
@@ -44,6 +45,7 @@ HOMES = {
     "watchfiles": ("serve.py",),
     "distributed": ("press/cluster.py",),
     "rich": ("press/progress.py",),
+    "fsspec": ("publish/store.py",),
 }
 """Where each library lives. What is not named here and not Python's own is not used."""
 

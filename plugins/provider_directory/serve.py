@@ -3,7 +3,6 @@
 import argparse
 import errno
 import os
-import re
 import socketserver
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from urllib.parse import quote, unquote
 from watchfiles import watch
 
 from .press.faults import Busy
+from .publish.headers import HEADERS, media_type, read_headers
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
@@ -30,33 +30,6 @@ OUTPUT = Path("output")
 SOURCES = ("content", "providers", "theme", "plugins")
 SETTINGS = "pelicanconf.py"
 BUILD = ("-m", "pelican", "content", "-o", str(OUTPUT), "-s", SETTINGS, "--fatal", "errors")
-
-TYPES = {
-    ".atom": "application/atom+xml; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".geojson": "application/geo+json; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".ico": "image/vnd.microsoft.icon",
-    ".ics": "text/calendar; charset=utf-8",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".jsonld": "application/ld+json; charset=utf-8",
-    ".md": "text/markdown; charset=utf-8",
-    ".ndjson": "application/x-ndjson; charset=utf-8",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".svg": "image/svg+xml; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".webmanifest": "application/manifest+json; charset=utf-8",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml; charset=utf-8",
-    ".yaml": "application/yaml; charset=utf-8",
-    ".zip": "application/zip",
-}
-"""Written out because the system's own table differs from one machine to the next."""
 
 HOST_FILES = ("/_headers", "/_redirects")
 """What a host reads and never serves."""
@@ -98,7 +71,7 @@ def inside(directory: Path, path: str) -> Path | None:
 def page(directory: Path, path: str, file: Path, status: HTTPStatus) -> Answer:
     """Return one file of the site with its type and the headers published for its path."""
     published = published_headers(directory, path)
-    kind = ("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
+    kind = ("Content-Type", media_type(file.name))
     typed = any(name.lower() == "content-type" for name, _ in published)
     return Answer(status=status, headers=published if typed else (kind, *published), body=file.read_bytes())
 
@@ -109,24 +82,14 @@ def page_not_found(directory: Path, path: str) -> Answer:
     for file in (inside(directory, f"{folder}/404.html") for folder in (language, "fi", "")):
         if file and isfile(file):
             return page(directory, path, file, HTTPStatus.NOT_FOUND)
-    kind = ("Content-Type", TYPES[".txt"])
+    kind = ("Content-Type", media_type("404.txt"))
     return Answer(status=HTTPStatus.NOT_FOUND, headers=(kind,), body=b"404: nothing has this address.\n")
 
 
 def published_headers(directory: Path, path: str) -> tuple[tuple[str, str], ...]:
     """Return the headers that the site's own `_headers` file gives a path, in its order."""
-    file = directory / "_headers"
-    found: list[tuple[str, str]] = []
-    matches = False
-    for line in file.read_text("utf-8").splitlines() if file.is_file() else ():
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        if not line[0].isspace():
-            matches = re.fullmatch(".*".join(map(re.escape, line.strip().split("*"))), path) is not None
-        elif matches:
-            name, _, value = line.partition(":")
-            found.append((name.strip(), value.strip()))
-    return tuple(found)
+    file = directory / HEADERS
+    return read_headers(file.read_text("utf-8")).of(path) if file.is_file() else ()
 
 
 class Handler(BaseHTTPRequestHandler):
