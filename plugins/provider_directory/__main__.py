@@ -1,4 +1,4 @@
-"""The command line: `python -m provider_directory check | import-municipalities | rollback | search | serve`."""
+"""The command line: `python -m provider_directory check | import-municipalities | publish | rollback | search | serve`."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ Usage: python -m provider_directory COMMAND
   import-municipalities FILE [--write]
                   tell which municipalities of Statistics Finland's file the register lacks; --write adds them
   rollback        publish the release before again; once more: the one that is published now
+  publish TARGET [--dry-run]
+                  put the built site online: a folder, a host with rsync, an object store (publish --help has examples)
   search WORD...  tell the providers that answer, and why (search --help tells how to narrow it down)
   serve           build, serve the site on this machine, and rebuild on every change
 
@@ -94,6 +96,13 @@ def rollback(arguments: list[str]) -> int:
     return 0
 
 
+def publish(arguments: list[str]) -> int:
+    """Put the built site online."""
+    from .publish.command import main as publish_main
+
+    return publish_main(arguments, read_settings(settings_file(Path.cwd())).output)
+
+
 def search(arguments: list[str]) -> int:
     """Tell the providers that answer a text on the day."""
     from .catalogue.catalogue import Catalogue
@@ -130,6 +139,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "import-municipalities": import_municipalities,
     "rollback": rollback,
+    "publish": publish,
     "search": search,
     "serve": serve,
 }
