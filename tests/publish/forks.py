@@ -3,7 +3,7 @@ Runs `publish` many times, each in a process of its own that may be killed, and 
 
 It reads a request to a line, as JSON, and answers each with a line: the exit status (-9: killed) and what was said.
 "kill": [path, n] ends the process by SIGKILL just before the n-th time that it changes something at a path that begins so;
-"started": n just before the n-th program that it runs. "told": [file, n, when] writes "n pid when" into a file, for a
+"started": n just before the n-th program that it runs. "signal" names another signal. "told": [file, n, when] writes "n pid when" into a file, for a
 server that kills. "largest": n has the system refuse larger files.
 """
 
@@ -31,8 +31,9 @@ CHANGES = ("os.rename", "os.remove", "os.mkdir", "os.rmdir")
 class Killer:
     """Counts what a process changes below a path, or the programs it runs, and ends it before the n-th."""
 
-    def __init__(self, below: str | None, number: int) -> None:
+    def __init__(self, below: str | None, number: int, name: str) -> None:
         self.below, self.left, self.lock = below, number, threading.Lock()
+        self.signal = signal.Signals[name]
 
     def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
         """Look at something that the process is about to do."""
@@ -45,7 +46,7 @@ class Killer:
             with self.lock:
                 self.left -= 1
                 if self.left == 0:
-                    os.kill(os.getpid(), signal.SIGKILL)
+                    os.kill(os.getpid(), self.signal)
 
 
 def run(request: dict[str, Any]) -> int:
@@ -57,9 +58,9 @@ def run(request: dict[str, Any]) -> int:
     if "largest" in request:
         resource.setrlimit(resource.RLIMIT_FSIZE, (request["largest"], request["largest"]))
     if "kill" in request:
-        sys.addaudithook(Killer(*request["kill"]))
+        sys.addaudithook(Killer(*request["kill"], request.get("signal", "SIGKILL")))
     if "started" in request:
-        sys.addaudithook(Killer(None, request["started"]))
+        sys.addaudithook(Killer(None, request["started"], "SIGKILL"))
     return main(request["arguments"], Path(request["output"]))
 
 

@@ -65,3 +65,17 @@ def test_a_publish_that_goes_on_leaves_alone_what_has_arrived(
     publisher(output, str(target))
 
     assert {path: (target / path).stat().st_ino for path in arrived} == arrived
+
+
+def test_ctrl_c_ends_it_with_a_sentence_and_it_goes_on(publisher: Publisher, before: Path, tmp_path: Path) -> None:
+    output, target = made(tmp_path / "two", TWO), tmp_path / "www"
+    shutil.copytree(before, target)
+
+    ended = publisher(output, str(target), kill=[str(target / "fi"), 1], signal="SIGINT")
+
+    assert ended.status == 130
+    assert ended.text.endswith("\nBroken off. Run the same command again: it goes on where this one stopped.\n")
+    assert publisher(output, str(target)).text.startswith(
+        "An earlier publish was broken off; this one goes on from there."
+    )
+    assert TWO.items() <= standing(target).items()

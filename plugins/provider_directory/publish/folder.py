@@ -39,7 +39,7 @@ class Folder:
         if name == JOURNAL:
             # What a publish that was killed had not finished may fill the disk.
             shutil.rmtree(self.place / UNDONE, ignore_errors=True)
-        if name == PUBLISHED:
+        if name == PUBLISHED and hasattr(os, "sync"):
             os.sync()
         self.put(name, data)
 

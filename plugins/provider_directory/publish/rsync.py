@@ -90,16 +90,16 @@ class Rsync:
     def taken(self, paths: Collection[str]) -> Collection[str]:
         """Those of these paths at which something stands: a trial says which of them it would overwrite."""
         with temporary(dict.fromkeys(paths, b"")) as here:
-            trial = ["--dry-run", "--existing", "--ignore-times", "--out-format=%n", *LISTED]
+            trial = ["--dry-run", "--existing", "--ignore-times", *TOLD, *LISTED]
             done = self.run(trial, f"{here}/", self.there, names=paths, may=NO_FOLDER)
-        return sorted(set(paths) & set(done.stdout.decode(errors="replace").splitlines()))
+        return sorted(set(paths) & told(done))
 
     def send(self, site: Site, paths: Sequence[str]) -> Collection[str]:
         """Put files there that are not there already, to the byte."""
-        done = self.run(["--checksum", "--out-format=%n", *LISTED], f"{site.folder}/", self.there, names=paths)
+        done = self.run(["--checksum", *TOLD, *LISTED], f"{site.folder}/", self.there, names=paths)
         # Read while they were sent, so looked at again: a build may have put others in their place.
         site.check(paths)
-        return sorted(set(paths) & set(done.stdout.decode(errors="replace").splitlines()))
+        return sorted(set(paths) & told(done))
 
     def delete(self, paths: Collection[str], folders: Collection[str] = ()) -> None:
         """Delete what is named and lacks in a folder of this machine, in which only the folders above it are there."""
@@ -148,11 +148,19 @@ class Rsync:
 
 ALWAYS = ("--times", "--omit-dir-times", f"--timeout={PATIENCE}")
 
+TOLD = ("--out-format=%i %n", "--outbuf=L")
+"""Each file that is sent, as soon as it is: when nobody is there to hear it, because this process was killed, rsync ends too."""
+
 LISTED = ("--files-from=-", "--from0", "--no-implied-dirs")
 """Only the files that are named; folders above them stay as they are."""
 
 SHELL = "ssh -o ControlMaster=auto -o ControlPersist=15 -o ControlPath=~/.ssh/publish-%C"
 """One connection for all that is asked of a host, each of which would otherwise begin with its own."""
+
+
+def told(done: subprocess.CompletedProcess[bytes]) -> set[str]:
+    """The files whose contents were sent."""
+    return set(re.findall(r"^<f\S* (.+)$", done.stdout.decode(errors="replace"), flags=re.M))
 
 
 def program() -> str:
