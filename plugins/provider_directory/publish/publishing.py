@@ -52,7 +52,7 @@ def planned(site: Site, target: Target, *, beside_others: bool) -> Plan:
         known = {*standing.certain, *standing.doubtful}
         ours = known | all_folders(known)
         new = [path for path in found.sent if path not in ours and not known & set(folders_of(path))]
-        taken = sorted(target.taken(new))
+        taken = sorted(target.taken(new)) if new else []
         if taken:
             others = f" (and {len(taken) - 1:,} more)" if len(taken) > 1 else ""
             raise NotPublished(

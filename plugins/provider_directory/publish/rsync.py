@@ -56,7 +56,8 @@ class Rsync:
     """A target that rsync reaches. It compares before it sends and renames each file into its place when it is whole."""
 
     compares = True
-    at_once = 5000
+    # A publish that is killed leaves an rsync behind that sends its batch to the end.
+    at_once = 1000
 
     def __init__(self, address: Address) -> None:
         self.address = address
@@ -148,8 +149,8 @@ class Rsync:
 
 ALWAYS = ("--times", "--omit-dir-times", f"--timeout={PATIENCE}")
 
-TOLD = ("--out-format=%i %n", "--outbuf=L")
-"""Each file that is sent, as soon as it is: when nobody is there to hear it, because this process was killed, rsync ends too."""
+TOLD = ("--out-format=%i %n",)
+"""Each file, and what is done with it."""
 
 LISTED = ("--files-from=-", "--from0", "--no-implied-dirs")
 """Only the files that are named; folders above them stay as they are."""
