@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.publish.conftest import ONE, THEIRS, THREE, TWO, Publisher, Said, begun, lacking, made
+from tests.publish.conftest import ONE, THEIRS, THREE, TWO, Publisher, Said, begun, lacking, made, standing
 
 pytestmark = pytest.mark.skipif(
     find_spec("s3fs") is None or find_spec("moto") is None, reason="s3fs and moto are not installed: make setup-test"
@@ -294,3 +294,15 @@ def test_what_goes_wrong_is_told_in_a_sentence_without_secrets(
 
     assert done.status == 2 and said in done.text and done.text.count("\n") == 1
     assert SECRET not in done.text and "Traceback" not in done.text
+
+
+def test_another_place_that_fsspec_knows_is_published_to(publisher: Publisher, output: Path, tmp_path: Path) -> None:
+    """One in which a folder has to be made before a file can be put in it."""
+    target = tmp_path / "srv" / "www"
+
+    for files in (ONE, TWO, TWO, THREE):
+        done = publisher(made(output, files), f"local://{target}")
+        assert done.status == 0, done.text
+
+    kept = {path: text for path, text in TWO.items() if path.startswith("theme/2/")}
+    assert standing(target) == {**THREE, **kept}

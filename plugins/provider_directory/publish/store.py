@@ -31,7 +31,9 @@ class Store:
         try:
             from fsspec.core import url_to_fs
 
-            self.files, root = url_to_fs(address.text)
+            # Otherwise s3fs asks how large each note is before it reads it, in case it should read it in parts.
+            options = {"max_concurrency": 1} if address.text.startswith("s3") else {}
+            self.files, root = url_to_fs(address.text, **options)
         except ImportError as error:
             raise NotPublished(lacking(address)) from error
         except Exception as error:
@@ -61,7 +63,14 @@ class Store:
     def write(self, name: str, data: bytes) -> None:
         """Put a note there, which nobody may keep."""
         headers = self.headers("text/plain; charset=utf-8", "no-store")
-        self.each(lambda _: self.files.pipe_file(self.place(name), data, **headers), [name])
+        self.each(lambda _: self.put(name, data, headers), [name])
+
+    def put(self, path: str, data: bytes, headers: Mapping[str, Any]) -> None:
+        """Put a file there with what the store is told of it."""
+        place = self.place(path)
+        if self.protocols & WITH_FOLDERS:
+            self.files.makedirs(place.rpartition("/")[0], exist_ok=True)
+        self.files.pipe_file(place, data, **headers)
 
     def is_empty(self) -> bool:
         """Whether nothing has a name that begins with ours."""
@@ -90,14 +99,11 @@ class Store:
     def send(self, site: Site, paths: Sequence[str]) -> Collection[str]:
         """Put files there, a few at a time, each with its type and how long it may be kept."""
 
-        def put(path: str) -> None:
-            place = self.place(path)
-            if self.protocols & WITH_FOLDERS:
-                self.files.makedirs(place.rpartition("/")[0], exist_ok=True)
+        def send(path: str) -> None:
             headers = self.headers(media_type(path), site.headers.caching(path))
-            self.files.pipe_file(place, site.data(path), **headers)
+            self.put(path, site.data(path), headers)
 
-        self.each(put, paths)
+        self.each(send, paths)
         return paths
 
     def headers(self, kind: str, caching: str) -> dict[str, Any]:
