@@ -102,11 +102,12 @@ $(FOR_TESTS): $(FOR_SITE)
 	$(VENV)/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-test.txt; \
 	touch $@; rm -f $(UNFINISHED)
 
-# Runs for maintainers only, in an environment of its own: the locker is no dependency of the project.
+# Runs for maintainers only, in an environment of its own: the locker is no dependency of the project. The tests' needs are
+# resolved first: what the site needs has to stand beside them.
 lock: setup
 	@$(VENV)/bin/python -m venv --clear .cache/lock
 	@.cache/lock/bin/python -m pip install --quiet uv
-	@for lock in 'requirements.txt' 'requirements-test.txt --extra test --constraints requirements.txt'; do \
+	@for lock in 'requirements-test.txt --extra test' 'requirements.txt --constraints requirements-test.txt'; do \
 	  .cache/lock/bin/uv pip compile pyproject.toml --output-file $$lock --upgrade --no-config --quiet \
 	    --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' || exit; \
 	done
