@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from provider_directory.press.pool import done
+from provider_directory.press.pool import Copies
 from provider_directory.records.cache import WORTH, Cache
 from provider_directory.records.checked import checked_records
 from provider_directory.records.rules.rule import Context
@@ -232,7 +232,7 @@ def test_several_processes_read_and_tell_the_same(project: Project) -> None:
         faulty = "price: 38,5o" if number % 50 == 0 else 'price: "38.50"'
         project.write(f"providers/tuottaja-{number}.yaml", WORLD[PROVIDER].replace('price: "38.50"', faulty))
     context = Context(as_of=DAY)
-    shared = checked_records(project.root, context, Cache.below(project.root), lambda work, tasks: done(work, tasks, 2))
+    shared = checked_records(project.root, context, Cache.below(project.root), Copies(2).done)
 
     assert shared == checked_records(project.root, context) == warm(project)
 
