@@ -15,6 +15,7 @@ from provider_directory.catalogue.offers import Offer
 from provider_directory.settings import read_settings, settings_file
 from provider_directory.views.approved_list import ApprovedList, list_view
 from provider_directory.views.edition import Edition
+from provider_directory.views.list_sheets import ListSheet
 from provider_directory.views.listing_block import ListingView, listing_view
 from provider_directory.views.paying import Amount
 from provider_directory.views.wording import Wording
@@ -64,7 +65,7 @@ def lists_of(day: date, key: str, offers: tuple[Offer, ...]) -> list[ApprovedLis
     """The voucher's lists on the pages of its services and municipalities."""
     pairs = {(place, offer.service) for offer in offers for place in offer.listing.municipalities}
     views = [
-        list_view(edition(day), place, service, edition(day).catalogue.offers_by_list[place, service])
+        list_view(edition(day), ListSheet(place, service), edition(day).catalogue.offers_by_list[place, service])
         for place, service in sorted(pairs)
     ]
     return [each for view in views for each in view.voucher_lists if each.anchor == key.replace("/", "-")]
