@@ -20,7 +20,7 @@ class LeadsOnView:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """An organiser's vouchers and registers stand on its own page; the texts begin with the first; letters have a table."""
+    """An organiser's vouchers and registers stand on its own page; the texts begin with the first."""
     for key, organiser in sorted(edition.records.organisers.items()):
         name = edition.organiser(organiser)
         if edition.catalogue.vouchers_of(key):
@@ -30,10 +30,6 @@ def pages(edition: Edition) -> Iterator[Page]:
     texts = sorted(edition.records.pages.items(), key=lambda item: (item[1].record.order, item[0]))
     for key, entry in texts[:1]:
         yield leading(edition, "pages", (), entry.title(edition.language), edition.links.page(key))
-    if len(edition.catalogue.shown_providers) > edition.settings.list_longest:
-        yield leading(
-            edition, "by-letter", (), edition.wording.say("Providers from A to Ö"), edition.links.place("providers")
-        )
 
 
 def leading(edition: Edition, place: str, steps: tuple[str, ...], label: str, url: str) -> Page:

@@ -12,6 +12,7 @@ from . import structured
 from .cards import delivered, listings_of
 from .choice import Choice
 from .edition import Edition
+from .leads_on import leading
 from .page import Page
 from .sheets import Sheet, sheets
 from .wording import ALPHABET, alphabetical, rank_of
@@ -58,7 +59,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield whole(edition, found)
         return
     cut = sheets(found, edition.settings.list_longest)
-    yield table(edition, found, cut)
+    front_page = table(edition, found, cut)
+    yield front_page
+    yield leading(edition, "by-letter", (), front_page.view.heading, front_page.frame.url)
     for sheet in cut:
         yield one_sheet(edition, found, cut, sheet)
 
