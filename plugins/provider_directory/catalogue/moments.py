@@ -100,6 +100,7 @@ def span_moments(span: Span) -> tuple[Moment, ...]:
     return tuple(moment for moment, meant in SPANS.items() if span.days & meant.days and meet(span, meant))
 
 
+@cache
 def names(span: Span, moment: Moment) -> bool:
     """Whether days and hours are at least half of a moment's, so that a price without any is not meant for it."""
     meant = SPANS[moment]

@@ -65,14 +65,14 @@ class DatedListing:
     @property
     def starts(self) -> date | None:
         """The first day it can be chosen: its own, or its voucher's when that opens later."""
-        opens = self.voucher.record.opens if self.voucher else None
-        return max((day for day in (self.record.starts, opens) if day), default=None)
+        own, opens = self.record.starts, self.voucher.record.opens if self.voucher else None
+        return max(own, opens) if own and opens else own or opens
 
     @property
     def until(self) -> date | None:
         """The last day it can be chosen: its own, or its voucher's when that closes earlier."""
-        closes = self.voucher.record.closes if self.voucher else None
-        return min((day for day in (self.record.until, closes) if day), default=None)
+        own, closes = self.record.until, self.voucher.record.closes if self.voucher else None
+        return min(own, closes) if own and closes else own or closes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

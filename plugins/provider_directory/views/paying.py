@@ -62,15 +62,20 @@ def vat_words(edition: Edition, price: Price) -> str:
 
 
 def share_amount(edition: Edition, offer: Offer) -> Amount | None:
-    """What the client pays for one unit with a voucher; nothing for what is paid in full anyway."""
+    """What the client pays for one unit with a voucher, with the offer as data; nothing for what is paid in full anyway."""
+    amount = share_words(edition, offer)
+    return replace(amount, offer=offer_text(edition, offer)) if amount else None
+
+
+def share_words(edition: Edition, offer: Offer) -> Amount | None:
+    """The same without the offer as data."""
     found = terms(edition, offer)
     if offer.listing.kind is Kind.SELF_PAY or found.share is None:
         return None
     amount = outcome_amount(edition, found.share, offer.unit, missing_share(edition, offer))
     on_top_of_it = [f"+ {add_on_words(edition, extra)}" for extra in extras(edition, offer)]
     limits = limits_of_month(edition, offer) if found.share.high is not None else ()
-    notes = [*limits, *on_top_of_it, edition.wording.period(found.starts, None)]
-    return replace(noted(amount, notes), offer=offer_text(edition, offer))
+    return noted(amount, [*limits, *on_top_of_it, edition.wording.period(found.starts, None)])
 
 
 def limits_of_month(edition: Edition, offer: Offer) -> Iterator[str]:
@@ -91,10 +96,17 @@ def limits_of_month(edition: Edition, offer: Offer) -> Iterator[str]:
 
 def listed_share(edition: Edition, offer: Offer) -> Amount | None:
     """The same where the costs outside the voucher do not stand below: it must not be taken for all one pays."""
-    amount, more = share_amount(edition, offer), besides(edition, offer)
-    if amount is None or amount.quiet:
-        return amount
-    return replace(noted(amount, [more]), offer=offer_text(edition, offer, besides=more))
+    amount = listed_words(edition, offer)
+    if amount is None:
+        return None
+    more = "" if amount.quiet else besides(edition, offer)
+    return replace(amount, offer=offer_text(edition, offer, besides=more))
+
+
+def listed_words(edition: Edition, offer: Offer) -> Amount | None:
+    """The same without the offer as data."""
+    amount = share_words(edition, offer)
+    return amount if amount is None or amount.quiet else noted(amount, [besides(edition, offer)])
 
 
 def extras(edition: Edition, offer: Offer) -> tuple[AddOn, ...]:

@@ -153,7 +153,7 @@ class Wording:
 
     def join(self, items: Iterable[str]) -> str:
         """'a, b ja c'."""
-        return lists.format_list(list(items), locale=self.locale)
+        return in_a_row(self.language, tuple(items))
 
     def join_or(self, items: Iterable[str]) -> str:
         """'a, b tai c'."""
@@ -161,8 +161,7 @@ class Wording:
 
     def language_name(self, code: str) -> str:
         """'suomi', 'venäjä'; sign languages by their own names."""
-        signed = {"fse": self.say("Finnish Sign Language"), "fss": self.say("Finland-Swedish Sign Language")}
-        return signed.get(code) or self.locale.languages.get(code, code)
+        return language_words(self, code)
 
 
 # Whole directories say the same few thousand amounts and days again and again, and Babel takes its time for each.
@@ -184,6 +183,19 @@ def euros(language: str, cents: Cents) -> str:
 def day_words(language: str, day: date) -> str:
     """'10.8.2018', '10 August 2018'."""
     return dates.format_date(day, "d MMMM y" if language == "en" else "d.M.y", locale=locale_of(language))
+
+
+@lru_cache(maxsize=10_000)
+def in_a_row(language: str, items: tuple[str, ...]) -> str:
+    """'a, b ja c'."""
+    return lists.format_list(items, locale=locale_of(language))
+
+
+@lru_cache(maxsize=1_000)
+def language_words(wording: Wording, code: str) -> str:
+    """'suomi', 'venäjä'."""
+    signed = {"fse": wording.say("Finnish Sign Language"), "fss": wording.say("Finland-Swedish Sign Language")}
+    return signed.get(code) or wording.locale.languages.get(code, code)
 
 
 @lru_cache(maxsize=8)

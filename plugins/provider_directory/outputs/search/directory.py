@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from ...catalogue.moments import moments
 from ...catalogue.offers import Kind, Offer
@@ -11,13 +12,14 @@ from ...model import Unit
 from ...records.collections import Entry
 from ...records.schema.base import Localised
 from ...records.schema.provider import Provider
-from ...views.cards import ProviderCard, card
+from ...views.cards import approved_by, listings_of, phone_of, summary
 from ...views.changes import first_day, terms
 from ...views.edition import Edition
 from ...views.offer_data import besides
-from ...views.paying import comparable, listed_share
+from ...views.paying import comparable, listed_words
 from ...views.search import told_units
 from ...views.search_words import moment_words
+from ...views.standing import tags_of
 from ...views.wording import alphabetical
 from .directory_choices import municipalities, ordered, origins, services
 from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchPay, SearchTag, SearchTerms
@@ -32,13 +34,14 @@ from .vocabulary import (
 )
 
 
-def directory(edition: Edition) -> SearchDirectory:
-    """Everything that is searched in one language."""
+def directory(edition: Edition, made: Callable[[Entry[Provider]], SearchDocument] | None = None) -> SearchDirectory:
+    """Everything that is searched in one language. made: gives the document of a provider, where one is remembered."""
+    make = made or partial(document, edition)
     return SearchDirectory(
         language=edition.language,  # type: ignore[arg-type]
         day=edition.catalogue.as_of,
         vocabulary=vocabulary(edition),
-        documents=tuple(document(edition, provider) for provider in by_name(edition.catalogue.shown_providers)),
+        documents=tuple(make(provider) for provider in by_name(edition.catalogue.shown_providers)),
     )
 
 
@@ -58,7 +61,7 @@ def document(edition: Edition, provider: Entry[Provider]) -> SearchDocument:
         key=provider.key,
         url=edition.links.provider(provider.key),
         name=record.name,
-        card=search_card(card(edition, provider, offers)),
+        card=search_card(edition, provider, offers),
         languages=tuple(record.languages),
         municipalities=tuple(dict.fromkeys(address.municipality for address in addresses if address.municipality)),
         offers=tuple(search_offer(edition, offer, offers) for offer in offers),
@@ -70,15 +73,16 @@ def document(edition: Edition, provider: Entry[Provider]) -> SearchDocument:
     )
 
 
-def search_card(made: ProviderCard) -> SearchCard:
+def search_card(edition: Edition, provider: Entry[Provider], offers: Sequence[Offer]) -> SearchCard:
     """The words of a result."""
+    listings, phone = listings_of(offers), phone_of(provider)
     return SearchCard(
-        summary=made.summary,
-        approved_by=made.approved_by or "",
-        languages=made.languages or "",
-        phone=made.phone.label if made.phone else "",
-        phone_url=(made.phone.url or "") if made.phone else "",
-        tags=tuple(SearchTag(kind=tag.kind, words=tag.text) for tag in made.tags),
+        summary=summary(edition, provider, offers),
+        approved_by=approved_by(edition, listings),
+        languages=edition.wording.join(map(edition.wording.language_name, provider.record.languages)),
+        phone=phone.label if phone else "",
+        phone_url=(phone.url or "") if phone else "",
+        tags=tuple(SearchTag(kind=tag.kind, words=tag.text) for tag in tags_of(edition, listings)),
     )
 
 
@@ -107,7 +111,7 @@ def search_offer(edition: Edition, offer: Offer, others: Sequence[Offer]) -> Sea
 
 def search_pay(edition: Edition, offer: Offer) -> SearchPay:
     """What the client pays for one unit, between which ends; without a voucher the price, where that is all of it."""
-    share, words = terms(edition, offer).share, listed_share(edition, offer)
+    share, words = terms(edition, offer).share, listed_words(edition, offer)
     if offer.listing.kind is Kind.SELF_PAY or share is None or words is None:
         return SearchPay(low_cents=offer.cents, high_cents=offer.cents if comparable(offer) else None)
     unit, note, more = share.unit or offer.unit, words.note or words.reason or "", besides(edition, offer)
