@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -26,6 +27,7 @@ from provider_directory.outputs.search import (
     index_of,
 )
 from provider_directory.outputs.search.faults import faults
+from provider_directory.outputs.search.marks import document_mark, words_mark
 from provider_directory.outputs.search.memory import Memory
 
 from .directory import DAY, directory
@@ -282,6 +284,18 @@ def test_a_price_leaves_all_words_and_most_pieces_as_they_were(tmp_path: Path, f
     assert (tmp_path / "fi-words.made").stat().st_ino == words
     assert 0 < len(asked - known) <= 2 + len(first.offers) + len(first.offers[0].municipalities)
     assert len(asked) > 25
+
+
+def test_a_document_that_was_kept_knows_its_mark_and_a_changed_one_has_another() -> None:
+    first, second, *_ = directory("fi").documents
+    own = document_mark(first)
+    kept = pickle.loads(pickle.dumps(first))
+    dearer = replace(first, offers=(replace(first.offers[0], price_cents=1), *first.offers[1:]))
+
+    assert kept == first and kept.mark == own == document_mark(directory("fi").documents[0])
+    assert dearer.mark == b""
+    assert len({own, document_mark(second), document_mark(dearer)}) == 3
+    assert words_mark(dearer) == words_mark(first) != words_mark(second)
 
 
 def test_indexes_of_two_languages_do_not_meet(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ README.md beside this file describes the index format and what a browser is aske
 from .documents import SearchCard, SearchDirectory, SearchDocument, SearchOffer, SearchPay, SearchTag, SearchTerms
 from .faults import DirectoryFaulty
 from .index import SearchIndex, files, index_of
+from .memory import Memory
 from .vocabulary import (
     SearchKind,
     SearchLanguage,
@@ -20,6 +21,7 @@ from .vocabulary import (
 
 __all__ = [
     "DirectoryFaulty",
+    "Memory",
     "SearchCard",
     "SearchDirectory",
     "SearchDocument",

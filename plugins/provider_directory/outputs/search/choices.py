@@ -118,21 +118,21 @@ def point(latitude: float | None, longitude: float | None) -> object:
 def counts(directory: SearchDirectory, seats: Sequence[str]) -> dict[str, list[int]]:
     """Return how many providers each choice leaves where nothing is chosen, in the order of the choices."""
     vocabulary = directory.vocabulary
-    found: dict[str, Counter[str]] = {
-        name: Counter() for name in ("municipality", "service", "kind", "unit", "when", "language", "home")
+    found: dict[str, list[str]] = {
+        name: [] for name in ("municipality", "service", "kind", "unit", "when", "language", "home")
     }
     moments = [each.key for each in vocabulary.moments]
     for document in directory.documents:
         offers, seat = document.offers, document.municipalities
         areas = {offer.municipalities or seat for offer in offers} or {seat}
-        times = {offer.moments for offer in offers}
-        found["municipality"].update({key for area in areas for key in area})
-        found["service"].update({offer.service for offer in offers})
-        found["kind"].update({offer.kind for offer in offers})
-        found["unit"].update({offer.unit for offer in offers if offer.unit})
-        found["when"].update({key for each in times for key in (moments if each is None else each)})
-        found["language"].update(document.languages)
-        found["home"].update({"1" for offer in offers if offer.home_visit})
+        week = {offer.moments for offer in offers}
+        found["municipality"].extend({key for area in areas for key in area})
+        found["service"].extend({offer.service for offer in offers})
+        found["kind"].extend({offer.kind for offer in offers})
+        found["unit"].extend({offer.unit for offer in offers if offer.unit})
+        found["when"].extend({key for each in week for key in (moments if each is None else each)})
+        found["language"].extend(document.languages)
+        found["home"].extend({"1" for offer in offers if offer.home_visit})
     keys: dict[str, Sequence[str]] = {
         "municipality": seats,
         "service": [each.key for each in vocabulary.services],
@@ -142,4 +142,5 @@ def counts(directory: SearchDirectory, seats: Sequence[str]) -> dict[str, list[i
         "language": [each.key for each in vocabulary.languages],
         "home": ["1"],
     }
-    return {name: [found[name][key] for key in order] for name, order in keys.items()}
+    times = {name: Counter(every) for name, every in found.items()}
+    return {name: [times[name][key] for key in order] for name, order in keys.items()}

@@ -171,6 +171,9 @@ class SearchDocument:
     phones: tuple[str, ...] = ()
     """Telephone numbers in any common spelling."""
 
+    mark: bytes = field(default=b"", init=False, compare=False, repr=False)
+    """The mark of all the rest once it was asked for; a document that is kept, and read again, brings it along."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchDirectory:

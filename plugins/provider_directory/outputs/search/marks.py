@@ -36,9 +36,9 @@ def columns(kind: type, without: Iterable[str] = ()) -> attrgetter[tuple[object,
     return attrgetter(*(each.name for each in fields(kind) if each.name not in without))
 
 
-DOCUMENT, CARD = columns(SearchDocument, ("card", "offers")), columns(SearchCard, ("tags",))
+DOCUMENT, CARD = columns(SearchDocument, ("card", "offers", "mark")), columns(SearchCard, ("tags",))
 OFFER, PAY, TAG = columns(SearchOffer, ("pay", "terms")), columns(SearchPay), columns(SearchTag)
-TEXTS = columns(SearchDocument, ("url", "card", "offers"))
+TEXTS = columns(SearchDocument, ("url", "card", "offers", "mark"))
 REACH = attrgetter(*FOUND_BY)
 
 WRITTEN = json.JSONEncoder(separators=(",", ":"), default=date.isoformat).encode
@@ -46,12 +46,20 @@ WRITTEN = json.JSONEncoder(separators=(",", ":"), default=date.isoformat).encode
 
 def document_mark(document: SearchDocument) -> bytes:
     """Return the mark of all that a document says."""
-    card = document.card
+    if not document.mark:
+        # Nothing else of it ever changes; to work this out takes longer than all else where it is known what it was made into.
+        object.__setattr__(document, "mark", mark(said(document).encode()))
+    return document.mark
+
+
+def said(document: SearchDocument) -> str:
+    """Return all that a document says."""
+    tags = [TAG(tag) for tag in document.card.tags]
     offers = [
         (OFFER(each), PAY(each.pay), each.terms and (each.terms.day, each.terms.price_cents))
         for each in document.offers
     ]
-    return mark(WRITTEN((DOCUMENT(document), CARD(card), [TAG(tag) for tag in card.tags], offers)).encode())
+    return WRITTEN((DOCUMENT(document), CARD(document.card), tags, offers))
 
 
 def words_mark(document: SearchDocument) -> bytes:

@@ -28,7 +28,8 @@ def encoded(content: object) -> str:
 
 def sealed(text: str) -> bytes:
     """Return a piece as it is published: an array of its CRC-32 in eight hexadecimal digits, and itself."""
-    return f'["{zlib.crc32(text.encode()):08x}",{text}]'.encode()
+    content = text.encode()
+    return b'["%08x",%b]' % (zlib.crc32(content), content)
 
 
 @dataclass(slots=True)
