@@ -12,6 +12,7 @@ from whoosh.analysis.analyzers import CompositeAnalyzer
 from .english import ENGLISH
 from .finnish import FINNISH
 from .key import KeyMaker, fold
+from .memory import Shelf
 from .rules import KeyRules
 from .swedish import SWEDISH
 
@@ -58,11 +59,11 @@ class KeyFilter:
 
 
 class Analysis:
-    """The analysis of one language."""
+    """The analysis of one language. keys: those of earlier builds."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, keys: Shelf | None = None) -> None:
         self.rules = RULES[language]
-        self.maker = KeyMaker(self.rules)
+        self.maker = KeyMaker(self.rules, keys)
         self.stop = frozenset(fold(word) for word in self.rules.stop)
         self.chain = CompositeAnalyzer(RegexTokenizer(WORD), LowercaseFilter(), KeyFilter(self.maker))
         self.texts: dict[str, tuple[Word, ...]] = {}

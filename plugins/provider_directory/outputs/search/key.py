@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Self
 
+from .memory import Shelf
 from .rules import SHORTEST, KeyRules, Rule, compiled
 
 LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "đ": "d", "ł": "l", "ŋ": "n"})
@@ -63,9 +64,10 @@ def renumbered(pattern: str, before: int) -> str:
 
 
 class KeyMaker:
-    """Makes the keys of one language, and remembers them."""
+    """Makes the keys of one language, and remembers them. kept: those of earlier builds."""
 
-    def __init__(self, rules: KeyRules) -> None:
+    def __init__(self, rules: KeyRules, kept: Shelf | None = None) -> None:
+        self.kept = kept
         self.steps = tuple(map(Step.of, rules.steps))
         self.variant_rules = tuple(map(compiled, rules.variants))
         self.any_variant = any_of(rule.pattern for rule in rules.variants)
@@ -75,7 +77,8 @@ class KeyMaker:
         """Return the key of a folded word."""
         known = self.remembered.get(form)
         if known is None:
-            known = self.remembered[form] = self.made(form)
+            make = partial(self.made, form)
+            known = self.remembered[form] = self.kept.made(form.encode(), make) if self.kept else make()
         return known
 
     def made(self, form: str) -> str:

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
-from tempfile import mkstemp
 from typing import Any, TypeVar
+
+import whoosh
 
 Made = TypeVar("Made")
 
@@ -96,15 +96,13 @@ def read(file: Path) -> tuple[Things, Things]:
 def write(file: Path, things: tuple[Things, Things]) -> None:
     """Put a file in the place of another. Where it cannot be written nothing is kept, which only costs time."""
     content = marshal.dumps(things)
+    whole = b"".join((maker(), sum_of(content), content))
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = mkstemp(dir=file.parent)
-        try:
-            with open(handle, "wb") as new:
-                new.write(maker() + sum_of(content) + content)
-            os.replace(name, file)
-        except OSError:
-            os.unlink(name)
+        # Of two builds at once one may spoil this; what it spoils has a wrong sum.
+        new = file.with_suffix(".new")
+        new.write_bytes(whole)
+        os.replace(new, file)
 
 
 def sum_of(content: bytes | memoryview) -> bytes:
@@ -117,7 +115,7 @@ def maker() -> bytes:
     """Return a mark of all that has a part in what is made beside what it is made of: this code, and what it stands on."""
     sources = sorted(Path(__file__).parent.glob("*.py"))
     made = hashlib.sha256()
-    for part in (sys.version, zlib.ZLIB_RUNTIME_VERSION, unicodedata.unidata_version, version("whoosh-reloaded")):
+    for part in (sys.version, zlib.ZLIB_RUNTIME_VERSION, unicodedata.unidata_version, whoosh.versionstring()):
         made.update(f"{part}\n".encode())
     for source in sources:
         made.update(source.read_bytes())

@@ -12,6 +12,7 @@ from .choices import guide
 from .dictionary_pages import bound, long_lists, page, pages, volumes
 from .documents import SearchDirectory, SearchDocument
 from .entries import Dictionary, Entry
+from .memory import Shelf
 from .offers import Places
 from .pieces import encoded
 from .shape import Shape
@@ -40,9 +41,10 @@ def words_of(
     places: Places,
     numbers: Sequence[int],
     shape: Shape,
+    keys: Shelf | None = None,
 ) -> Made:
-    """Return what Words are, made of a directory. documents: in the order of their numbers."""
-    terms = Terms.of(texts.of_directory(directory), Analysis(directory.language))
+    """Return what Words are, made of a directory. documents: in the order of their numbers; keys: those of words that earlier builds met."""
+    terms = Terms.of(texts.of_directory(directory), Analysis(directory.language, keys))
     entries = Dictionary(documents, directory.vocabulary, places, terms).entries()
     lists = long_lists(entries, numbers, shape.lists)
     by_digits, by_words = (list(pages(volume, shape.letters)) or [[]] for volume in volumes(entries))
