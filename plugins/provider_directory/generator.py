@@ -55,9 +55,9 @@ class DirectoryGenerator:
         self.said = standing(self.settings, kept_at(self.settings, "standing"), self.inputs)
         if self.said is not None:
             return
-        root, spread = self.settings.root, on_this_machine(self.settings.workers).done
-        with self.progress.step("Reading the records"):
-            records, problems = checked_records(root, context_of(self.settings), Cache.below(root), spread)
+        root, done = self.settings.root, on_this_machine(self.settings.workers).done
+        with self.progress.step("Reading the records") as step:
+            records, problems = checked_records(root, context_of(self.settings), Cache.below(root), step.counting(done))
         if errors(problems):
             raise RecordsInvalid(problem for problem in problems if problem.severity < Severity.INFO)
         self.problems = problems

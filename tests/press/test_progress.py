@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from provider_directory.press.pool import Alone
 from provider_directory.press.progress import Progress, Step, duration
 from tests.sites.building import PROJECT, SITES, build
 
@@ -60,7 +61,7 @@ class TestStep:
         clock.now = 300
         assert pages.left() == 0
 
-    @pytest.mark.parametrize(("now", "done"), [(30, 0), (1, 250), (30, 1000)])
+    @pytest.mark.parametrize(("now", "done"), [(30, 0), (1, 250), (30, 49), (30, 1000)])
     def test_nothing_is_guessed_of_too_little_or_at_the_end(self, now: float, done: int) -> None:
         clock = Clock()
         pages = step(1000, clock)
@@ -76,6 +77,16 @@ class TestStep:
         clock.now = 30
 
         assert str(reading) == "Making pages"
+
+    def test_tasks_may_be_counted_as_they_come(self) -> None:
+        clock = Clock()
+        reading = step(0, clock)
+        spread = reading.counting(Alone().done)
+
+        assert list(spread(str, range(3))) == ["0", "1", "2"]
+        assert reading.count() == "3 of 3"
+        spread(str, [4])
+        assert reading.count() == "4 of 4"
 
     @pytest.mark.parametrize(
         ("seconds", "said"),

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from time import monotonic
+from typing import Any
 
-from rich.console import Console, ConsoleRenderable, RenderHook
+from rich.console import Console, ConsoleRenderable, RenderableType, RenderHook
 from rich.progress import BarColumn, ProgressColumn, Task, TextColumn
 from rich.progress import Progress as Live
 from rich.text import Text
+
+Spread = Callable[..., Iterable[Any]]
+"""Does a work for each of many tasks, as Workers.done does."""
 
 INTERVAL = 10.0
 """Seconds between two lines where there is no terminal; a build that is done earlier has nothing to tell."""
 
 SOONEST = 2.0
 """Seconds after which is told how long a step will take."""
+
+LEAST = 20
+"""One of so many things has to be done before: the first ones are the slowest."""
 
 
 class Step:
@@ -37,9 +44,24 @@ class Step:
         self.last = self.clock()
         self.told(self)
 
+    def expect(self, number: int) -> None:
+        """So many more are to be done."""
+        self.total += number
+        self.told(self)
+
+    def counting(self, done: Spread) -> Spread:
+        """The same way to have work done; its tasks are what is to be done in this step."""
+
+        def counted(work: Callable[[Any], Any], tasks: Iterable[Any]) -> Iterable[Any]:
+            known = list(tasks)
+            self.expect(len(known))
+            return done(work, known, lambda _: self.advance())
+
+        return counted
+
     def left(self) -> float | None:
         """Seconds it will still take, if the rest takes as long as what is done; None as long as that says little."""
-        if not 0 < self.done < self.total or self.clock() - self.began < SOONEST:
+        if not self.total <= self.done * LEAST < self.total * LEAST or self.clock() - self.began < SOONEST:
             return None
         rest = (self.last - self.began) * (self.total - self.done) / self.done
         return max(0.0, rest - (self.clock() - self.last))
@@ -73,10 +95,10 @@ class Progress:
             self.line(step)
             yield step
             return
-        count = (BarColumn(), Count(step)) if total else ()
-        with Live(TextColumn("{task.description}"), *count, console=self.console, transient=True) as live:
+        columns = (TextColumn("{task.description}"), Bar(), Count(step))
+        with Live(*columns, console=self.console, transient=True) as live:
             task = live.add_task(words, total=total or None)
-            step.told = lambda step: live.update(task, completed=step.done)
+            step.told = lambda step: live.update(task, completed=step.done, total=step.total or None)
             yield step
 
     def line(self, step: Step) -> None:
@@ -85,6 +107,18 @@ class Progress:
             self.last = self.clock()
             sys.stdout.write(f"{step}\n")
             sys.stdout.flush()
+
+
+class Bar(ProgressColumn):
+    """How much of a step is done, where it is known of how many."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = BarColumn()
+
+    def render(self, task: Task) -> RenderableType:
+        """The bar, or nothing."""
+        return self.bar.render(task) if task.total else Text()
 
 
 class Count(ProgressColumn):
