@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.sites.building import pages_below
 
 
 def others(group: int) -> list[int]:
@@ -35,7 +36,7 @@ def test_nothing_is_left_of_it(workers: int, tmp_path: Path) -> None:
         start_new_session=True,
     )
     try:
-        while not any(tmp_path.rglob("*.html")):
+        while not pages_below(tmp_path):
             assert build.poll() is None, build.communicate()
             time.sleep(0.01)
         # As a terminal does: to everybody.
@@ -46,5 +47,5 @@ def test_nothing_is_left_of_it(workers: int, tmp_path: Path) -> None:
 
     assert "Keyboard interrupt received" in told + said
     assert "Traceback" not in told + said
-    assert list(tmp_path.rglob("*.html")) == []
+    assert pages_below(tmp_path) == []
     assert others(build.pid) == []

@@ -17,7 +17,7 @@ import pytest
 
 from tests.conftest import ROOT, BuiltSite
 from tests.press.clusters import PLUGINS, Cluster, cluster, until
-from tests.sites.building import PROJECT, SITES, published
+from tests.sites.building import PROJECT, SITES, pages_below, published
 
 MINIMAL = SITES / "minimal"
 
@@ -53,11 +53,6 @@ def refused(site: Path, output: Path, address: str) -> str:
     return said
 
 
-def waiting(folder: Path) -> list[Path]:
-    """Pages that wait to be published, wherever below a folder that may be."""
-    return list(folder.rglob("*.html"))
-
-
 @pytest.fixture
 def scheduler(tmp_path: Path) -> Iterator[Cluster]:
     """A cluster that has no workers yet."""
@@ -72,7 +67,7 @@ def test_a_worker_is_killed_and_the_site_is_the_same_to_the_byte(
     lost, left = scheduler.worker(), scheduler.worker()
     output = tmp_path / "output"
     with building(ROOT, output, scheduler.address) as build:
-        until(lambda: waiting(tmp_path) or build.poll() is not None, "a first page")
+        until(lambda: pages_below(tmp_path) or build.poll() is not None, "a first page")
         assert build.poll() is None, build.communicate()
         lost.running.kill()
         _, said = build.communicate(timeout=300)
@@ -87,12 +82,12 @@ def test_a_build_that_is_broken_off_leaves_nothing(scheduler: Cluster, tmp_path:
     scheduler.worker()
     output = tmp_path / "output"
     with building(ROOT, output, scheduler.address) as build:
-        until(lambda: waiting(tmp_path) or build.poll() is not None, "a first page")
+        until(lambda: pages_below(tmp_path) or build.poll() is not None, "a first page")
         build.send_signal(signal.SIGINT)
         _, said = build.communicate(timeout=60)
 
     assert "Traceback" not in said
-    assert waiting(tmp_path) == []
+    assert pages_below(tmp_path) == []
     assert list(tmp_path.rglob("*errands*")) == []
 
 
@@ -152,7 +147,7 @@ def test_workers_that_see_another_folder_are_told(scheduler: Cluster, tmp_path: 
 
     assert (build.returncode, told) == (2, "")
     assert re.search(r"does not see /proc/self/cwd/\S+, or may not write there: all machines have to share it\.", said)
-    assert waiting(tmp_path) == []
+    assert pages_below(tmp_path) == []
 
 
 def test_that_dask_is_not_installed_is_told(tmp_path: Path) -> None:

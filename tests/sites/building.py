@@ -33,6 +33,11 @@ def published(output: Path) -> dict[str, bytes]:
     }
 
 
+def pages_below(folder: Path) -> list[str]:
+    """Pages anywhere below a folder, in which others may be making and removing folders: those are passed over."""
+    return [name for _, _, names in os.walk(folder) for name in names if name.endswith(".html")]
+
+
 def copy_of(site: str, folder: Path) -> Path:
     """A site that a test may change: its records, with settings that lead to the project's plugin and theme."""
     copy = folder / site
