@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from provider_directory.press.pool import Copies
+from provider_directory.press.pool import on_this_machine
+from provider_directory.records import checked
 from provider_directory.records.cache import WORTH, Cache
 from provider_directory.records.checked import checked_records
 from provider_directory.records.rules.rule import Context
@@ -227,14 +228,17 @@ class TestDigests:
         assert len(set(found)) == 2
 
 
-def test_several_processes_read_and_tell_the_same(project: Project) -> None:
+def test_several_processes_read_and_place_the_same(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checked, "WORTH", 1)
+    monkeypatch.setattr(checked, "SHARE", 50)
     for number in range(WORTH + 20):
-        faulty = "price: 38,5o" if number % 50 == 0 else 'price: "38.50"'
-        project.write(f"providers/tuottaja-{number}.yaml", WORLD[PROVIDER].replace('price: "38.50"', faulty))
-    context = Context(as_of=DAY)
-    shared = checked_records(project.root, context, Cache.below(project.root), Copies(2).done)
+        price = ("38,5o", "38.50", "90.00")[number % 3]
+        project.write(f"providers/tuottaja-{number}.yaml", WORLD[PROVIDER].replace("38.50", price))
+    context, several = Context(as_of=LATER), on_this_machine(2).done
+    shared = checked_records(project.root, context, Cache.below(project.root), several)
 
-    assert shared == checked_records(project.root, context) == warm(project)
+    assert shared == checked_records(project.root, context) == warm(project, LATER)
+    assert warm(project) == cold(project)
 
 
 def test_the_example_site_is_kept_whole(tmp_path: Path, opened: list[str]) -> None:
