@@ -67,6 +67,15 @@ def test_a_file_that_was_cut_off_is_nothing(vault: Vault) -> None:
     assert vault.read("thing") is None
 
 
+def test_what_is_left_of_an_interrupted_writing_is_written_over(vault: Vault) -> None:
+    vault.write("thing", packed("before"))
+    (vault.folder / ".thing.new").write_bytes(b"half of")
+    vault.write("thing", packed(CONTENT))
+
+    assert vault.read("thing") == CONTENT
+    assert os.listdir(vault.folder) == ["thing"]
+
+
 @pytest.mark.parametrize("mode", [0o644, 0o660, 0o604])
 def test_a_file_that_others_may_open_is_nothing(vault: Vault, mode: int) -> None:
     vault.write("thing", packed(CONTENT))

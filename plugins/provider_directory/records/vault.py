@@ -14,7 +14,7 @@ import stat
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkstemp
+from tempfile import TemporaryFile
 from typing import Any
 
 SCHEMA = f"{__package__}.schema."
@@ -51,37 +51,29 @@ class Vault:
         return unpacked(content)
 
     def write(self, name: str, content: bytes) -> None:
-        """Keep a packed object, whole or not at all."""
+        """Keep a packed object, whole or not at all: of two who write it at once, neither, or the last."""
+        place = self.folder / f".{name}.new"
         with suppress(OSError):
-            number, place = self.temporary()
-            try:
-                with open(number, "wb") as file:
-                    file.write(self.head + sha256(content).digest())
-                    file.write(content)
-                os.replace(place, self.folder / name)
-            except OSError:
-                os.unlink(place)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            place.unlink(missing_ok=True)
+            with open(place, "xb", opener=without_links) as file:
+                file.write(self.head + sha256(content).digest())
+                file.write(content)
+            os.replace(place, self.folder / name)
 
     def clock(self) -> int:
         """What the file system takes for now, in nanoseconds; the beginning of time where nothing can be kept."""
         try:
-            number, place = self.temporary()
-            with open(number, "wb") as file:
-                written = os.fstat(file.fileno()).st_mtime_ns
-            os.unlink(place)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with TemporaryFile(dir=self.folder) as file:
+                return os.fstat(file.fileno()).st_mtime_ns
         except OSError:
             return 0
-        return written
-
-    def temporary(self) -> tuple[int, str]:
-        """A new file that only this user may open."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return mkstemp(dir=self.folder, prefix=".")
 
 
 def without_links(path: str, flags: int) -> int:
-    """Open a file itself, and not what a link leads to."""
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
+    """Open a file itself, and not what a link leads to; a new one is for this user alone."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
 
 def ours(known: os.stat_result) -> bool:
