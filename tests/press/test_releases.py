@@ -289,6 +289,17 @@ class TestWhatIsLeftHalf:
 
         assert is_sound(output, ONE) and is_sound(last(output), THREE)
 
+    @pytest.mark.parametrize("path", ["b.txt", "fi/sama.txt"])
+    def test_a_release_in_which_somebody_replaced_a_page_is_put_right(self, output: Path, path: str) -> None:
+        same = {"fi/sama.txt": b"sama"}
+        for site in (ONE, TWO):
+            write(output, (site | same).items())
+        (last(output) / path).unlink()
+        (last(output) / path).write_bytes(b"muu!")
+        write(output, (THREE | same).items())
+
+        assert is_sound(output, THREE | same)
+
     def test_a_release_whose_folder_became_a_link_leads_nowhere(self, output: Path, tmp_path: Path) -> None:
         outside = tmp_path / "outside"
         outside.mkdir()

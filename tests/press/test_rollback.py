@@ -108,20 +108,23 @@ def test_a_release_that_was_being_changed_is_none(output: Path) -> None:
 
 
 @pytest.mark.parametrize("faulty", ["gone", "changed", "a link", "a folder"])
-def test_a_release_that_somebody_changed_is_not_published(output: Path, faulty: str) -> None:
-    place = last(output) / "fi/index.html"
+@pytest.mark.parametrize("path", ["fi/index.html", "fi/sama.txt", "b.txt"])
+def test_a_release_that_somebody_changed_is_not_published(output: Path, path: str, faulty: str) -> None:
+    for site in (ONE, TWO):
+        write(output, (site | {"fi/sama.txt": b"sama"}).items())
+    place = last(output) / path
     place.unlink()
     if faulty == "changed":
         place.write_bytes(b"3")
     elif faulty == "a link":
-        place.symlink_to("vanha/index.html")
+        place.symlink_to(output / "a.txt")
     elif faulty == "a folder":
         place.mkdir()
 
     with pytest.raises(NothingKept, match=r"^The release before, in .*\.output\.last, is not as it was published\."):
         roll_back(output)
 
-    assert files(output) == TWO
+    assert files(output) == TWO | {"fi/sama.txt": b"sama"}
 
 
 def test_the_page_changed_by_hand_that_was_published_before_is_not_published_again(output: Path) -> None:

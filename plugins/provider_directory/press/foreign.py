@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .faults import Occupied
 from .lock import INSIDE
-from .manifest import COMING, FORMER, HALF, LIST, UNKNOWN, folders
+from .manifest import COMING, FORMER, HALF, LIST, folders
 
 ALWAYS = 0
 """The time before which nothing changed, when nothing is known."""
@@ -37,8 +37,8 @@ class Found:
 
     foreign: tuple[Foreign, ...]
     """Folders before what is in them."""
-    is_whole: bool
-    """Whether nothing of ours has gone."""
+    changed: frozenset[str]
+    """Folders of ours in which a name may have come, gone or been given to another file; "" is always one of them."""
 
 
 def look(tree: Path, ours: Mapping[str, str], since: int) -> Found:
@@ -48,21 +48,17 @@ def look(tree: Path, ours: Mapping[str, str], since: int) -> Found:
     """
     known = folders(ours)
     root = os.fspath(tree)
-    changed = {folder for folder in known if not folder or changed_since(f"{root}/{folder}", since)}
+    changed = frozenset(folder for folder in known if not folder or changed_since(f"{root}/{folder}", since))
     is_reached = reached(root)
     foreign: list[Foreign] = []
-    seen: set[str] = set()
     for folder in sorted(changed):
         for name, is_folder, is_link in entries(f"{root}/{folder}") if is_reached(folder) else ():
             path = f"{folder}/{name}" if folder else name
             if path in known if is_folder else path in OWN or (path in ours and not is_link):
-                seen.add(path)
                 continue
             foreign.append(Foreign(path, is_folder, is_link))
             foreign += below(root, path) if is_folder else ()
-    sure = [path for path, digest in ours.items() if digest != UNKNOWN]
-    expected = (path for path in (*sure, *folders(sure)) if path and path.rpartition("/")[0] in changed)
-    return Found(tuple(foreign), all(path in seen for path in expected))
+    return Found(tuple(foreign), changed)
 
 
 def changed_since(folder: str, since: int) -> bool:
@@ -108,7 +104,8 @@ def coming_along(tree: Path, foreign: Iterable[Foreign], new: Mapping[str, str])
 
     Raises Occupied when a file is in the way.
     """
-    needed = folders(new)
+    foreign = tuple(foreign)
+    needed = folders(new) if foreign else set()
     for each in foreign:
         is_in_the_way = each.path in new or (each.path in needed and not each.is_folder)
         is_below = any(folder in new for folder in above(each.path))
@@ -180,8 +177,6 @@ def part(foreign: Collection[Foreign], former: Path, current: Path, *, is_newer:
     for each in reversed(tuple(foreign)):
         here, there = former / each.path, current / each.path
         if each.is_folder:
-            if not is_newer:
-                there.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):
                 here.rmdir()
         elif not os.path.lexists(here):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +23,8 @@ HALF = f"{LIST}.half"
 UNKNOWN = ""
 """The hash of a file in a list of paths alone, as earlier versions wrote them."""
 
-HEX = frozenset("0123456789abcdef")
+LINE = re.compile(r"^(?:([0-9a-f]{64})  )?([^\n]+)$", re.MULTILINE)
+"""UNKNOWN or the hash, and the path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,7 @@ class Manifest:
 
 def parse(text: str) -> Manifest:
     """The files of a list; what leads out of the site's folder is left out. Lines without a hash are paths."""
-    lines = (line for line in text.split("\n") if line)
-    return Manifest({path: digest for path, digest in map(entry, lines) if is_inside(path)})
-
-
-def entry(line: str) -> tuple[str, str]:
-    """The path and the hash of a line."""
-    is_hashed = line[64:66] == "  " and HEX.issuperset(line[:64])
-    return (line[66:], line[:64]) if is_hashed else (line, UNKNOWN)
+    return Manifest({path: hashed for hashed, path in LINE.findall(text) if is_inside(path)})
 
 
 def is_inside(path: str) -> bool:

@@ -54,7 +54,7 @@ def swap_in(site: Site, lock: Lock, release: Release) -> None:
         os.rename(release.waiting, site.output)
         lock.write(" ".join([*lock.text().split()[-2:], identity(site.output)]))
         return
-    kept = fit(site, lock, release.new)
+    kept = fit(site, lock, release)
     found = look(site.output, release.former.hashes, since(site.output, lock)).foreign
     foreign = tuple(coming_along(site.output, found, release.new.hashes))
     lock.write(f"{COMING} {identity(site.output)} {identity(site.last)}")
@@ -73,19 +73,25 @@ def swap_in(site: Site, lock: Lock, release: Release) -> None:
             take_out_folder(site.last, site.output)
 
 
-def fit(site: Site, lock: Lock, new: Manifest) -> Manifest | None:
+def fit(site: Site, lock: Lock, release: Release) -> Manifest | None:
     """What stands in the former release, UNKNOWN where that is not sure; None when there is none. Raises Occupied."""
     kept = begun(site.last)
     if kept is None:
         take_out_folder(site.last, site.output)
         return None
-    is_believed = not (site.last / LIST).exists() or identity(site.last) in lock.text().split()
-    is_whole = is_ours(site, kept, new, since(site.last, lock))
-    return kept if is_believed and is_whole else Manifest(dict.fromkeys(kept.hashes, UNKNOWN))
+    changed = only_ours(site, kept, release.new, since(site.last, lock))
+    published = release.former.hashes
+
+    def standing(path: str, hashed: str) -> str:
+        if path.rpartition("/")[0] not in changed:
+            return hashed
+        return published.get(path, UNKNOWN) if are_one(site, path) else UNKNOWN
+
+    return Manifest({path: standing(path, hashed) for path, hashed in kept.hashes.items()})
 
 
-def is_ours(site: Site, kept: Manifest, new: Manifest, time: int) -> bool:
-    """See to it that nothing but ours is in the former release; tell whether all of it is. Raises Occupied.
+def only_ours(site: Site, kept: Manifest, new: Manifest, time: int) -> frozenset[str]:
+    """See to it that nothing but ours is in the former release; tell in which folders that was not sure. Raises Occupied.
 
     What is not ours was put there by somebody who did not know that the folder had changed places: it goes to where the
     site is published.
@@ -94,16 +100,21 @@ def is_ours(site: Site, kept: Manifest, new: Manifest, time: int) -> bool:
     foreign = tuple(coming_along(site.last, found.foreign, new.hashes))
     give_way(site.last, found.foreign, foreign)
     part(foreign, site.last, site.output, is_newer=False)
-    return found.is_whole
+    return found.changed
+
+
+def are_one(site: Site, path: str) -> bool:
+    """Whether both releases have the same file at a path."""
+    try:
+        return os.path.samestat(os.lstat(f"{site.last}/{path}"), os.lstat(f"{site.output}/{path}"))
+    except OSError:
+        return False
 
 
 def begun(tree: Path) -> Manifest | None:
-    """The list of a release; of one that was being brought up to date when a build was killed, what is still sure."""
+    """The list of a release; of one that was being changed when a build was killed, every file that may be in it."""
     whole, former, coming = read(tree), read(tree, FORMER), read(tree, COMING) or Manifest()
-    if whole or not former:
-        return whole
-    hashes = dict.fromkeys(former.hashes | coming.hashes, UNKNOWN)
-    return Manifest(hashes | dict(former.hashes.items() & coming.hashes.items()))
+    return whole if whole or not former else Manifest(former.hashes | coming.hashes)
 
 
 def complete(site: Site, release: Release) -> None:
@@ -122,14 +133,12 @@ def complete(site: Site, release: Release) -> None:
 def bring_up_to_date(site: Site, kept: Manifest, release: Release) -> None:
     """Make a whole site of the former release, touching what differs and nothing else."""
     tree, was, new = site.last, kept.hashes, release.new.hashes
-    # Whenever this is broken off, the lists say of each file what it is, or that it is not sure.
-    is_sure = UNKNOWN not in was.values() and (tree / LIST).exists()
-    if not is_sure:
+    # Whenever this is broken off, the lists name every file that may be there.
+    if not (tree / LIST).exists():
         write(tree, kept, FORMER)
     write(tree, release.new, COMING)
-    if is_sure:
+    with suppress(FileNotFoundError):
         os.replace(tree / LIST, tree / FORMER)
-    (tree / LIST).unlink(missing_ok=True)
     for path in was.keys() - new.keys():
         take_out(tree, path)
     for path in sorted({path for path, hashed in new.items() if was.get(path) != hashed} | release.changed):

@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from .faults import NothingKept
-from .foreign import ALWAYS, coming_along, look
+from .foreign import coming_along, look
 from .lock import Lock, locked
 from .manifest import UNKNOWN, Manifest, read
-from .releases import change_places, identity, is_ours, since, was_published
+from .releases import are_one, change_places, identity, only_ours, since, was_published
 from .site import Site, site_at
 from .writing import told
 
@@ -37,26 +37,28 @@ def roll_back(output: Path) -> Difference:
                 f"No release before the one in {site.output} is kept: there was no second one yet, a build was ended while "
                 "it changed it, or it cannot be kept there. Nothing was changed."
             )
-        if not is_whole(site, kept):
+        if not is_whole(site, lock, kept, current):
             raise NothingKept(f"The release before, in {site.last}, is not as it was published. Nothing was changed.")
         put_back(site, lock, kept, current)
     return difference(current, kept)
 
 
-def is_whole(site: Site, kept: Manifest) -> bool:
-    """Whether each file of the kept release is as it was published. What is published still, the same file, is not read."""
-    return is_ours(site, kept, kept, ALWAYS) and all(
-        is_as_listed(site.last / path, site.output / path, hashed) for path, hashed in kept.hashes.items()
+def is_whole(site: Site, lock: Lock, kept: Manifest, current: Manifest) -> bool:
+    """Whether each file of the kept release is as it was published; those that nobody can have touched are not read."""
+    changed = only_ours(site, kept, kept, since(site.last, lock))
+    return all(
+        is_as_listed(site, path, hashed)
+        for path, hashed in kept.hashes.items()
+        if current.hashes.get(path) != hashed or path.rpartition("/")[0] in changed
     )
 
 
-def is_as_listed(place: Path, published: Path, hashed: str) -> bool:
+def is_as_listed(site: Site, path: str, hashed: str) -> bool:
     """Whether a file holds what the list says; so does one that is published, until somebody touches it."""
+    place = site.last / path
     if not place.is_file() or place.is_symlink():
         return False
-    if hashed == UNKNOWN or (published.exists() and place.samefile(published)):
-        return True
-    return sha256(place.read_bytes()).hexdigest() == hashed
+    return hashed == UNKNOWN or are_one(site, path) or sha256(place.read_bytes()).hexdigest() == hashed
 
 
 def put_back(site: Site, lock: Lock, kept: Manifest, current: Manifest) -> None:
