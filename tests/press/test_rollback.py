@@ -27,10 +27,10 @@ def output(tmp_path: Path) -> Path:
 
 
 def test_back_and_forward(output: Path) -> None:
-    assert roll_back(output) == Difference(files=4, changed=2, added=1, removed=1)
+    assert roll_back(output) == Difference(files=5, changed=2, added=2, removed=2)
     assert is_sound(output, ONE) and is_sound(last(output), TWO)
 
-    assert roll_back(output) == Difference(files=4, changed=2, added=1, removed=1)
+    assert roll_back(output) == Difference(files=5, changed=2, added=2, removed=2)
     assert is_sound(output, TWO) and is_sound(last(output), ONE)
 
 
@@ -156,7 +156,7 @@ def test_the_command_says_what_it_did(output: Path, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr, done.stdout) == (
         0,
         "",
-        "The release before is published again in output: 4 files; 2 changed, 1 added, 1 removed.\n"
+        "The release before is published again in output: 5 files; 2 changed, 2 added, 2 removed.\n"
         "To undo this: rollback. The next build publishes the records as they are then.\n",
     )
     assert is_sound(output, ONE)

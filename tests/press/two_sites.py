@@ -7,9 +7,9 @@ from pathlib import Path
 from provider_directory.press.manifest import COMING, FORMER, LIST, read
 from provider_directory.press.site import site_at
 
-ONE = {"a.txt": b"1", "b.txt": b"sama", "fi/vanha/index.html": b"vanha", "fi/index.html": b"1"}
-TWO = {"a.txt": b"2", "b.txt": b"sama", "fi/uusi/index.html": b"uusi", "fi/index.html": b"2"}
-THREE = {"a.txt": b"1", "b.txt": b"sama", "fi/uusi/index.html": b"uudempi", "sv/index.html": b"3"}
+ONE = {"a.txt": b"1", "b.txt": b"sama", "fi/vanha/index.html": b"vanha", "fi/index.html": b"1", "kerta": b"1"}
+TWO = {"a.txt": b"2", "b.txt": b"sama", "fi/uusi/index.html": b"uusi", "fi/index.html": b"2", "kerta/x": b""}
+THREE = {"a.txt": b"1", "b.txt": b"sama", "fi/uusi/index.html": b"uudempi", "sv/index.html": b"3", "kerta": b"1"}
 
 
 def last(output: Path) -> Path:

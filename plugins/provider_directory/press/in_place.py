@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Set
+from contextlib import suppress
 from pathlib import Path
 
 from .foreign import occupied
@@ -64,10 +65,12 @@ def clear_the_way(output: Path, paths: Iterable[str]) -> None:
 def remove_one(output: Path, path: str) -> None:
     """Remove a file that is no longer made, and the folders it leaves empty; nothing outside output."""
     place = output / path
-    if not place.parent.resolve().is_relative_to(output.resolve()) or not (place.is_file() or place.is_symlink()):
+    if not place.parent.resolve().is_relative_to(output.resolve()):
         return
-    place.unlink()
+    if place.is_file() or place.is_symlink():
+        place.unlink()
     for folder in place.parents:
-        if folder == output or any(folder.iterdir()):
+        if folder == output:
             break
-        folder.rmdir()
+        with suppress(OSError):  # Something is in it, or a build that was killed removed it.
+            folder.rmdir()

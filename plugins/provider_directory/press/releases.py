@@ -57,7 +57,8 @@ def swap_in(site: Site, lock: Lock, release: Release) -> None:
     kept = fit(site, lock, release)
     found = look(site.output, release.former.hashes, since(site.output, lock)).foreign
     foreign = tuple(coming_along(site.output, found, release.new.hashes))
-    lock.write(f"{COMING} {identity(site.output)} {identity(site.last)}")
+    believed = [seen for tree in (site.output, site.last) if (seen := identity(tree)) in lock.text().split()]
+    lock.write(" ".join([COMING, *believed]))
     try:
         if kept is None:
             complete(site, release)
@@ -155,7 +156,10 @@ def bring_up_to_date(site: Site, kept: Manifest, release: Release) -> None:
 def take_out(tree: Path, path: str) -> None:
     """Remove a file, and the folders it leaves empty."""
     place = tree / path
-    place.unlink(missing_ok=True)
+    # Of a release that was being changed it is not known what is a file already, and what a folder.
+    if place.is_symlink() or not place.is_dir():
+        with suppress(FileNotFoundError, NotADirectoryError):
+            place.unlink()
     for folder in place.parents:
         if folder == tree:
             break
