@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from provider_directory.publish.command import main
+from tests.conftest import ROOT, BuiltSite
 from tests.publish.conftest import ONE, made, standing
 
 
@@ -48,6 +49,15 @@ def test_the_site_in_output_is_published(project: Path) -> None:
     assert standing(project / "www") == ONE
 
 
+def test_a_real_site_is_published_whole(site: BuiltSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(tmp_path / "www")], site.output) == 0, capsys.readouterr().err
+
+    published = {file for file in site.output.rglob("*") if file.is_file()}
+    assert len(published) > 1_000
+    for file in published:
+        assert (tmp_path / "www" / file.relative_to(site.output)).read_bytes() == file.read_bytes()
+
+
 def test_what_is_not_built_cannot_be_published(project: Path) -> None:
     shutil.rmtree(project / "output")
 
@@ -63,9 +73,7 @@ def test_a_list_without_hashes_asks_for_another_build(project: Path) -> None:
     done = run(project, "www")
 
     assert done.returncode == 2
-    assert done.stderr == (
-        "Line 1 of output/.published is no hash and path of a file. Nothing was sent. Build again: make site\n"
-    )
+    assert done.stderr == "The site in output was built by an earlier version. Build again: make site\n"
 
 
 def test_help_has_an_example_of_each_kind(project: Path) -> None:

@@ -1,6 +1,10 @@
 """The notes we leave at a target beside the site, by which the next publish knows what stands there."""
 
-PUBLISHED = ".published"
+from __future__ import annotations
+
+from ..press.manifest import LIST
+
+PUBLISHED = LIST
 """The manifest of the site that was last published there; the same bytes as the one that lists the built site."""
 
 BEFORE = ".published-before"

@@ -8,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..press.manifest import UNKNOWN, read
 from .faults import NotPublished
 from .headers import HEADERS, Headers, read_headers
-from .listing import Hashes, listed
-from .notes import PUBLISHED
+from .listing import Hashes
 
 AT_ONCE = 8
 """Files that are read, or sent, at the same time."""
@@ -70,15 +70,14 @@ def read_site(output: Path) -> Site:
     try:
         # A build may put another folder in its place meanwhile; what was begun with is published.
         folder = output.resolve(strict=True)
-        manifest = (folder / PUBLISHED).read_bytes()
+        manifest = read(folder)
     except OSError:
-        raise NotPublished(f"There is no built site in {output}. Build it first: make site") from None
-    try:
-        files = listed(manifest, f"{output / PUBLISHED}")
-    except NotPublished as error:
-        raise NotPublished(f"{error} Build again: make site") from None
-    if not files:
-        raise NotPublished(f"The site in {output} has no files. Build it first: make site")
+        manifest = None
+    if manifest is None or not manifest.hashes:
+        raise NotPublished(f"There is no built site in {output}. Build it first: make site")
+    if UNKNOWN in manifest.hashes.values():
+        raise NotPublished(f"The site in {output} was built by an earlier version. Build again: make site")
+    files = manifest.hashes
     place = folder / HEADERS
     text = place.read_text(encoding="utf-8") if HEADERS in files and place.is_file() else ""
-    return Site(folder=folder, manifest=manifest, files=files, headers=read_headers(text))
+    return Site(folder=folder, manifest=manifest.text().encode(), files=files, headers=read_headers(text))
