@@ -11,10 +11,12 @@ from ..outputs.made import Known
 from ..outputs.price_rules import price_rules
 from ..outputs.search.directory import directory
 from ..outputs.search.index import index_of
+from ..outputs.search.memory import Memory as SearchMemory
 from ..views.edition import Edition
 from ..views.page import Page
 from ..views.pages import Unit, pages_of
 from .assets import Assets
+from .keeping import kept_in
 from .memory import Made
 from .preloading import preloading
 from .rendering import rendered
@@ -66,7 +68,8 @@ class Making:
         """One unit; what it reads is noted by others."""
         beside = self.beside(unit)
         if unit.kind == INDEX:
-            index = index_of(directory(edition))
+            shelves = SearchMemory(kept_in(edition.settings) / "search")
+            index = index_of(directory(edition), memory=shelves)
             files = self.wait(index.files)
             return Made(unit, beside, files=files, index=replace(index, files=()), address=f"/{index.path}")
         if unit.kind == PRICES:
