@@ -10,17 +10,18 @@ from .text import Path_, Unreadable, read_bytes
 
 
 class Again:
-    """The files of a project that were read again, each once."""
+    """The file of a project that was read again last: rules ask about one after the other."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.files: dict[str, dict[Path_, Mapping[Path_, int]]] = {}
+        self.name = ""
+        self.found: dict[Path_, Mapping[Path_, int]] = {}
 
     def lines(self, name: str, prefix: Path_) -> Mapping[Path_, int]:
         """The lines of a file, or of one entry of a register; none when it cannot be read any more."""
-        if name not in self.files:
-            self.files[name] = self.read(name, bool(prefix))
-        return self.files[name].get(prefix, {})
+        if name != self.name:
+            self.name, self.found = name, self.read(name, bool(prefix))
+        return self.found.get(prefix, {})
 
     def read(self, name: str, register: bool) -> dict[Path_, Mapping[Path_, int]]:
         """The lines of all that stands in a file."""
