@@ -184,13 +184,10 @@ def saved(file: Path) -> int:
 
 
 def build(root: Path) -> None:
-    """Build the site, the report going to the terminal; a failed build leaves the last good site in place.
-
-    While another build publishes it is tried again: what changed would not be seen until the next change.
-    """
+    """Build the site, the report going to the terminal; a failed build leaves the last good site in place."""
     began = time.monotonic()
     environment = {**os.environ, "PYTHONPATH": str(root / "plugins")}
-    status = Busy.exitcode
+    status = Busy.exitcode  # While another build publishes: tried again, as no other change may follow.
     while status == Busy.exitcode:
         status = subprocess.run((sys.executable, *BUILD), cwd=root, env=environment, check=False).returncode
     outcome = "Not built; the last good site is still shown" if status else "Built"

@@ -16,6 +16,9 @@ from urllib.request import urlopen
 import pytest
 
 from provider_directory import serve
+from provider_directory.press.lock import locked
+from provider_directory.press.site import site_at
+from tests.sites.building import copy_of
 
 HEADERS = """\
 # What the host adds.
@@ -292,3 +295,19 @@ def told_address(report: Path) -> str:
     """Wait for the preview to say where it is."""
     said = wait_for_report(report, "follows your changes")
     return said.rpartition("The site is at ")[2].partition("/ and")[0]
+
+
+def test_a_change_that_comes_while_another_build_publishes_is_built_after_it(tmp_path: Path) -> None:
+    """The other one holds the lock for longer than a build waits."""
+    program = "import sys; from pathlib import Path; from provider_directory import serve; serve.build(Path.cwd())"
+    site = copy_of("minimal", tmp_path)
+    environment = {**os.environ, "PYTHONPATH": str(Path(serve.__file__).parents[1])}
+    with locked(site_at(site / "output")):
+        run = subprocess.Popen(
+            [sys.executable, "-c", program], cwd=site, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        assert run.stderr and b"Another build is publishing to " in run.stderr.readline()
+    told, _ = run.communicate(timeout=60)
+
+    assert b"\nBuilt (" in told
+    assert (site / "output/fi/index.html").is_file()
