@@ -39,6 +39,13 @@ def test_what_somebody_else_wrote_is_not_opened(tmp_path: Path) -> None:
     assert kept(tmp_path / "what-1", "1") is None
 
 
+def test_what_came_with_a_copied_project_is_not_opened(tmp_path: Path) -> None:
+    keep(tmp_path / "what-1", "1", "something")
+    (tmp_path / "what-1").chmod(0o644)
+
+    assert kept(tmp_path / "what-1", "1") is None
+
+
 def test_where_nothing_can_be_written_nothing_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     keep(tmp_path / "file/what-1", "1", "something")

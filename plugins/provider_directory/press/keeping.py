@@ -29,8 +29,9 @@ def kept(place: Path, version: str) -> Any:
     """What was put down; nothing where there is none, where it is of another version, or where it is damaged."""
     try:
         with place.open("rb") as file:
-            # Unpickling runs what is written there: only what this user wrote.
-            if os.fstat(file.fileno()).st_uid != os.getuid():
+            # Unpickling runs what is written there: only what this user wrote here, not what came with a copied project.
+            found = os.fstat(file.fileno())
+            if found.st_uid != os.getuid() or found.st_mode & 0o077:
                 return None
             return pickle.load(file) if pickle.load(file) == version else None
     except Exception:
@@ -43,7 +44,8 @@ def keep(place: Path, version: str, value: Any) -> None:
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_name(f"{place.name}.new")
-        with beside.open("wb") as file:
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            os.fchmod(file.fileno(), 0o600)
             pickle.dump(version, file, protocol=5)
             pickle.dump(value, file, protocol=5)
         os.replace(beside, place)
