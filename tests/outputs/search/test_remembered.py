@@ -214,6 +214,15 @@ def another_day(found: SearchDirectory, random: Random) -> SearchDirectory:
     return replace(found, day=date(2018, 8, random.randint(1, 31)))
 
 
+def moved(found: SearchDirectory, random: Random) -> SearchDirectory:
+    """All pages but those of one neighbourhood have other addresses; theirs are no longer what would be guessed."""
+    moving = [each.municipalities < ("viitasaari",) for each in found.documents]
+    every = zip(found.documents, moving, strict=True)
+    return replace(
+        found, documents=tuple(replace(each, url=f"/q/{each.key}/") if away else each for each, away in every)
+    )
+
+
 CHANGES: dict[str, Change] = {
     **OFFERS,
     **DOCUMENTS,
@@ -223,6 +232,7 @@ CHANGES: dict[str, Change] = {
     "comes": comes,
     "goes": goes,
     "order": turned,
+    "addresses": moved,
     "name": of_some_document(renamed),
     "key": of_some_document(rekeyed),
     "text": of_some_document(telling),
@@ -296,6 +306,17 @@ def test_a_document_that_was_kept_knows_its_mark_and_a_changed_one_has_another()
     assert dearer.mark == b""
     assert len({own, document_mark(second), document_mark(dearer)}) == 3
     assert words_mark(dearer) == words_mark(first) != words_mark(second)
+
+
+def test_what_one_provider_offers_in_two_places_is_kept_apart(tmp_path: Path) -> None:
+    found = directory("fi")
+    model = found.documents[0]
+    here, there = (
+        replace(model.offers[0], municipalities=(key,), price_cents=at) for at, key in enumerate(("nokia", "orivesi"))
+    )
+    alone = replace(found, documents=(replace(model, offers=(here, there)),))
+
+    assert index_of(alone, memory=Memory(tmp_path), whole=0) == index_of(alone, whole=0)
 
 
 def test_indexes_of_two_languages_do_not_meet(tmp_path: Path) -> None:
