@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -232,7 +233,8 @@ def test_at_random_moments_of_a_whole_build(builds: Builds) -> None:
             time.sleep(0.001)
         if moment is None:
             time.sleep(chance.uniform(0, 0.02))
-        os.killpg(run.pid, signal.SIGKILL) if number % 2 else run.kill()
+        with suppress(ProcessLookupError):  # It was done before.
+            os.killpg(run.pid, signal.SIGKILL) if number % 2 else run.kill()
         ended += run.wait() == 0
 
         assert published(builds.output) in (old, builds.sites[number % 2])

@@ -110,7 +110,7 @@ class Bench:
             assert self.hugo
             self.hugo.clear()
             return
-        for name in ("output", ".cache", "cache"):
+        for name in ("output", ".output.last", ".output.next", ".cache", "cache"):
             shutil.rmtree(self.project.root / name, ignore_errors=True)
 
     def around(self, measured: Measured) -> None:
