@@ -48,40 +48,37 @@ class DirectoryGenerator:
         self.progress = Progress(console, quiet=not logging.getLogger("pelican").isEnabledFor(logging.ERROR))
 
     def generate_context(self) -> None:
-        """Read and check every record, unless nothing changed. Raises RecordsInvalid before anything is written."""
+        """Pelican's first step: there is nothing to read before it is sure that nobody else publishes."""
+
+    def generate_output(self, writer: object) -> None:
+        """Read, make and publish everything; unless nothing changed. Raises RecordsInvalid before anything is written."""
         # Nearly all that is made is kept to the end: to look again and again for what is not takes a fifth of the time.
         gc.disable()
-        self.inputs = inputs_of(self.settings)
-        self.said = standing(self.settings, kept_at(self.settings, "standing"), self.inputs)
-        if self.said is not None:
-            return
+        place = kept_at(self.settings, "standing")
+        said = standing(self.settings, place, inputs_of(self.settings))
+        if said is None:
+            # From here on nobody else does: who reads first has to publish first.
+            with staged(self.settings.output) as staging, workers(self.settings, staging.errands) as everybody:
+                inputs = inputs_of(self.settings)
+                problems = self.read()
+                written = self.publish(staging, everybody)
+                unchanged = replace(written, changed=0, removed=0)
+                stand(self.settings, place, inputs, summary(self.catalogue, problems, unchanged, self.settings))
+            said = summary(self.catalogue, problems, written, self.settings)
+        sys.stdout.write(said)
+        gc.enable()
+        # Pelican would close with the numbers of its own articles, of which there are none.
+        Unsaid(console, "Done: Processed")
+
+    def read(self) -> list[Problem]:
+        """Read and check every record; the problems that do not stop a build. Raises RecordsInvalid."""
         root, done = self.settings.root, on_this_machine(self.settings.workers).done
         with self.progress.step("Reading the records") as step:
             records, problems = checked_records(root, context_of(self.settings), Cache.below(root), step.counting(done))
         if errors(problems):
             raise RecordsInvalid(problem for problem in problems if problem.severity < Severity.INFO)
-        self.problems = problems
         self.catalogue = Catalogue(records=records, as_of=self.settings.as_of, closing_days=self.settings.closing_days)
-
-    def generate_output(self, writer: object) -> None:
-        """Make every file beside what is published, then put in what changed."""
-        if self.said is None:
-            with staged(self.settings.output) as staging, workers(self.settings, staging.errands) as everybody:
-                written = self.publish(staging, everybody)
-            said = summary(self.catalogue, self.problems, written, self.settings)
-            unchanged = replace(written, changed=0, removed=0)
-            sys.stdout.write(said)
-            stand(
-                self.settings,
-                kept_at(self.settings, "standing"),
-                self.inputs,
-                summary(self.catalogue, self.problems, unchanged, self.settings),
-            )
-        else:
-            sys.stdout.write(self.said)
-        gc.enable()
-        # Pelican would close with the numbers of its own articles, of which there are none.
-        Unsaid(console, "Done: Processed")
+        return problems
 
     def publish(self, staging: Staging, workers: Workers) -> Written:
         """Every file of the site: what would turn out as the last build made it is kept, the rest made by several processes."""
