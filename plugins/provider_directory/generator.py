@@ -16,7 +16,7 @@ from .catalogue.digests import Digests
 from .model import LANGUAGES
 from .outputs.files import output_files
 from .outputs.search.index import index_files
-from .press.assets import Assets, read_assets
+from .press.assets import Assets, assets_of
 from .press.environment import compiled
 from .press.errand import WorkersUnfit
 from .press.faults import NotPublished
@@ -83,7 +83,7 @@ class DirectoryGenerator:
     def publish(self, staging: Staging, workers: Workers) -> Written:
         """Every file of the site: what would turn out as the last build made it is kept, the rest made by several processes."""
         with self.progress.step("Looking for what changed"):
-            assets = read_assets(self.settings.theme / "static", bundled=self.settings.scripts_bundled)
+            assets = assets_of(self.settings)
             place = kept_at(self.settings, "made")
             memory = recall(place, version_of(self.settings, assets.base))
             digests = Digests(self.catalogue, TABLES)

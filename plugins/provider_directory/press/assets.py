@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..settings import Settings
+from .keeping import keep, kept, kept_at
 from .scripts.publishing import Scripts, as_written, publish
+from .versions import files, name_of, program_of
 
 IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\(([\w-]+)\))?;')
 
@@ -38,6 +41,17 @@ class Assets:
         base = self.base.lstrip("/")
         for path, data in sorted(self.files.items()):
             yield f"{base}/{path}", data
+
+
+def assets_of(settings: Settings) -> Assets:
+    """The files of a site's theme: those that the last build read, unless anything is another. Raises ScriptFaulty."""
+    static, place = settings.theme / "static", kept_at(settings, "assets")
+    version = name_of([program_of(settings).encode(), *files(static)])
+    found = kept(place, version)
+    if not isinstance(found, Assets):
+        found = read_assets(static, bundled=settings.scripts_bundled)
+        keep(place, version, found)
+    return found
 
 
 def read_assets(static: Path, *, bundled: bool = True) -> Assets:
