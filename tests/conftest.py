@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ from provider_directory.serve import running
 from tests.setup.browser import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# What is begun in the background is born deaf to Ctrl-C, and so would be all that the tests begin and break off.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A shared machine may pause for longer than Hypothesis allows one example; slowness is not what its tests are about.
 settings.register_profile("unhurried", deadline=None, derandomize=True)
