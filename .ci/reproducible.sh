@@ -3,6 +3,8 @@
 set -euo pipefail
 
 build() {
+  # Otherwise the second would be made of what the first one remembers.
+  rm -rf .cache/provider-directory
   PYTHONPATH=plugins .venv/bin/python -m pelican content -o "$1" -s pelicanconf.py -e "WORKERS=$2" --fatal errors
 }
 
