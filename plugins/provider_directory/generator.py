@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -33,6 +32,7 @@ from .press.writing import Staging, Written, staged
 from .problems import Problem, RecordsInvalid, Severity, errors, report
 from .records.cache import Cache
 from .records.checked import checked_records, context_of
+from .records.uncollected import uncollected
 from .settings import Settings, SettingsInvalid, read_settings
 from .views.edition import Edition
 from .views.pages import TABLES, Unit, units
@@ -47,28 +47,28 @@ class DirectoryGenerator:
         self.settings = read_settings(settings)
         self.progress = Progress(console, quiet=not logging.getLogger("pelican").isEnabledFor(logging.ERROR))
 
-    def generate_context(self) -> None:
-        """Pelican's first step: there is nothing to read before it is sure that nobody else publishes."""
-
     def generate_output(self, writer: object) -> None:
         """Read, make and publish everything; unless nothing changed. Raises RecordsInvalid before anything is written."""
         # Nearly all that is made is kept to the end: to look again and again for what is not takes a fifth of the time.
-        gc.disable()
-        place = kept_at(self.settings, "standing")
-        said = standing(self.settings, place, inputs_of(self.settings))
-        if said is None:
-            # From here on nobody else does: who reads first has to publish first.
-            with staged(self.settings.output) as staging, workers(self.settings, staging.errands) as everybody:
-                inputs = inputs_of(self.settings)
-                problems = self.read()
-                written = self.publish(staging, everybody)
-                unchanged = replace(written, changed=0, removed=0)
-                stand(self.settings, place, inputs, summary(self.catalogue, problems, unchanged, self.settings))
-            said = summary(self.catalogue, problems, written, self.settings)
-        sys.stdout.write(said)
-        gc.enable()
+        with uncollected():
+            sys.stdout.write(self.said())
         # Pelican would close with the numbers of its own articles, of which there are none.
         Unsaid(console, "Done: Processed")
+
+    def said(self) -> str:
+        """What there is to say of the site once it is published; what the last build said where nothing changed."""
+        place = kept_at(self.settings, "standing")
+        said = standing(self.settings, place, inputs_of(self.settings))
+        if said is not None:
+            return said
+        # From here on nobody else does: who reads first has to publish first.
+        with staged(self.settings.output) as staging, workers(self.settings, staging.errands) as everybody:
+            inputs = inputs_of(self.settings)
+            problems = self.read()
+            written = self.publish(staging, everybody)
+            unchanged = replace(written, changed=0, removed=0)
+            stand(self.settings, place, inputs, summary(self.catalogue, problems, unchanged, self.settings))
+        return summary(self.catalogue, problems, written, self.settings)
 
     def read(self) -> list[Problem]:
         """Read and check every record; the problems that do not stop a build. Raises RecordsInvalid."""

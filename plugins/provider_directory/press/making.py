@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from ..catalogue.reads import Read, Reads
 from ..outputs.made import Known
@@ -55,13 +54,15 @@ class Making:
 
     def made(self, units: Sequence[Unit]) -> list[Made]:
         """Some units, each with what it read."""
-        reads, same = Reads(), cache(read_once)
+        reads = Reads()
+        # One read for all that read it: they are told to another process, and kept.
+        once: dict[Read, Read] = {}
         watched = {language: watching(edition, reads) for language, edition in self.editions.items()}
         found = []
         for unit in units:
             with reads.during() as noted:
                 made = self.one(unit, watched[unit.language])
-            found.append(replace(made, reads=frozenset(map(same, noted))))
+            found.append(replace(made, reads=frozenset(once.setdefault(read, read) for read in noted)))
         return found
 
     def one(self, unit: Unit, edition: Edition) -> Made:
@@ -88,11 +89,6 @@ class Making:
 def watching(edition: Edition, reads: Reads) -> Edition:
     """The same edition, of whose catalogue is noted what is read."""
     return replace(edition, catalogue=edition.catalogue.watched(reads))
-
-
-def read_once(read: Read) -> Read:
-    """The same read for all that read it: they are told to another process, and kept."""
-    return read
 
 
 def noted_pages(pages: Iterable[Page], known: list[Known]) -> Iterator[Page]:

@@ -8,6 +8,7 @@ from dataclasses import fields
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from zlib import ZLIB_RUNTIME_VERSION
 
 from ..settings import Settings
 
@@ -20,6 +21,8 @@ LIBRARIES = (
     "pydantic",
     "pyyaml",
     "segno",
+    "tree-sitter",
+    "tree-sitter-javascript",
     "Whoosh-Reloaded",
 )
 """Those that have a hand in what is published."""
@@ -51,7 +54,7 @@ def name_of(parts: Iterable[bytes]) -> str:
 
 def program(settings: Settings) -> Iterator[bytes]:
     """What the site is made by and with."""
-    yield sys.version.encode()
+    yield f"{sys.version} {ZLIB_RUNTIME_VERSION}".encode()
     for name in LIBRARIES:
         yield f"{name} {version(name)}".encode()
     for each in fields(settings):
