@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from provider_directory.outputs.files import OUTPUTS
+from provider_directory.outputs.kinds import OUTPUT_KINDS
 from provider_directory.records.documentation import GUIDES, RULES_FILE, WHILE_READING, guide_document, rules_document
 from provider_directory.records.rules import RULES
 from tests.catalogue.price_cases import SHARES, VALUES
@@ -139,7 +140,8 @@ def test_every_command_that_is_named_exists(file: str) -> None:
 
 def test_every_output_is_in_the_map_of_the_package() -> None:
     told = read("plugins/provider_directory/README.md").lower()
-    untold = [module for make in OUTPUTS if (module := make.__module__.rpartition("outputs.")[2]) not in told]
+    makers = [*OUTPUTS, *(kind.files for kind in OUTPUT_KINDS.values())]
+    untold = [module for make in makers if (module := make.__module__.rpartition("outputs.")[2]) not in told]
 
     assert untold == []
 

@@ -14,6 +14,7 @@ from .catalogue.catalogue import Catalogue
 from .catalogue.digests import Digests
 from .model import LANGUAGES
 from .outputs.files import output_files
+from .outputs.kinds import output_units
 from .outputs.search.index import index_files
 from .press.assets import Assets, assets_of
 from .press.environment import compiled
@@ -91,7 +92,7 @@ class DirectoryGenerator:
         plain = Making(staging, assets, {language: self.edition(language, assets) for language in LANGUAGES})
         rules = work.done(plain, [Unit(language, PRICES, None) for language in LANGUAGES])
         priced = plain.knowing(price_rules=rules)
-        every = [unit for edition in plain.editions.values() for unit in units(edition)]
+        every = [unit for edition in plain.editions.values() for unit in (*units(edition), *output_units(edition))]
         # Only the search page names the index, so that it alone has to wait for it.
         indexes = [Unit(language, INDEX, None) for language in LANGUAGES]
         pages = work.done(priced, [*indexes, *(unit for unit in every if unit.kind != SEARCH)])

@@ -89,7 +89,7 @@ def test_a_schema_is_one(name: str) -> None:
 
 
 def test_schemas_are_published_as_files() -> None:
-    published = dict(files((), {}))
+    published = dict(files())
 
     assert set(published) == {f"schema/{name}.json" for name in SCHEMAS}
     assert json.loads(published["schema/provider.json"]) == SCHEMAS["provider"]

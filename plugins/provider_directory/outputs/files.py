@@ -1,21 +1,20 @@
-"""Everything written besides pages, in one visible list."""
+"""What is written last, because it needs to know of every page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from . import headers, schemas, sitemap
+from . import headers, sitemap
 from .made import Editions, Pages
 
 OUTPUTS: tuple[Callable[[Editions, Pages], Iterator[tuple[str, bytes]]], ...] = (
     sitemap.files,
     headers.files,
-    schemas.files,
 )
 """Each takes the editions and their pages and yields files."""
 
 
 def output_files(editions: Editions, pages: Pages) -> Iterator[tuple[str, bytes]]:
-    """Every file that is not a page or the theme's."""
+    """All of these files."""
     for make in OUTPUTS:
         yield from make(editions, pages)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..catalogue.reads import Read, Reads
+from ..outputs.kinds import OUTPUT_KINDS, files_of
 from ..outputs.made import Known
 from ..outputs.price_rules import price_rules
 from ..outputs.search.directory import directory
@@ -76,6 +77,8 @@ class Making:
         if unit.kind == PRICES:
             rules = price_rules(edition)
             return Made(unit, beside, files=self.wait(rules.files), address=f"/{rules.path}")
+        if unit.kind in OUTPUT_KINDS:
+            return Made(unit, beside, files=self.wait(files_of(edition, unit)))
         known: list[Known] = []
         html = rendered(edition, noted_pages(pages_of(edition, unit), known), edition.settings.theme / "templates")
         return Made(unit, beside, files=self.wait(preloading(html, self.assets)), known=tuple(known))
