@@ -41,13 +41,13 @@ def test_two_builds_of_a_day_have_the_same_bytes(site: BuiltSite, tmp_path: Path
     assert dict(contents(again.output)) == dict(contents(site.output))
 
 
-def test_every_page_says_that_it_is_an_example_and_of_which_day(site: BuiltSite) -> None:
+def test_every_page_says_that_it_is_an_example(site: BuiltSite) -> None:
     said = {"fi": "Esimerkkisivusto", "sv": "exempel", "en": "Example site"}
     for file in site.pages():
         text = file.read_text(encoding="utf-8")
         language = re.search(r'<html lang="(\w+)"', text)[1]  # type: ignore[index]
         notice = re.search(r'class="notice notice--example.*?</div>', text, re.DOTALL)
-        assert notice and said[language].lower() in notice[0].lower() and "2018" in notice[0], file
+        assert notice and said[language].lower() in notice[0].lower(), file
 
 
 def test_the_later_day_shows_the_later_state(site: BuiltSite, later_site: BuiltSite) -> None:

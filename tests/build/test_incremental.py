@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -171,6 +172,22 @@ def test_nothing_changed_touches_nothing(project: Project, tmp_path: Path) -> No
     made(project, output, {})
 
     assert stamps(output) == before
+
+
+def test_a_new_day_touches_what_it_changes(project: Project, tmp_path: Path) -> None:
+    """A day on which nothing begins or ends: the front pages name it, an event draws nearer, searches turn by a day."""
+    output = tmp_path / "output"
+    made(project, output, {"AS_OF": "2018-08-06"})
+    before = stamps(output)
+    made(project, output, {"AS_OF": "2018-08-07"})
+    touched = {name for name, stamp in stamps(output).items() if before.get(name) != stamp}
+
+    assert {name for name in touched if name.startswith(("index", "fi/"))} == {
+        "index.html", "fi/day.js", "fi/index.html", "fi/haku/index.html", "fi/tilaisuudet/2018-08-16-info/index.html",
+    }  # fmt: skip
+    assert {re.sub(r"-\w+\.json", "", name) for name in touched if not re.match("index|fi|sv|en", name)} == {
+        ".published", "search/manifest.json", "search/fi/boot", "search/sv/boot", "search/en/boot",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("damage", ["gone", "cut", "other", "unreadable"])

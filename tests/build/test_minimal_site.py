@@ -74,6 +74,8 @@ def kinds(output: Path, language: str) -> dict[str, str]:
     """Every page of a language, and its kind."""
     found = {}
     for file, data in published(output / language).items():
+        if file == "day.js":
+            continue
         (kind,) = re.findall(r'<body class="page page--([a-z-]+)"', data.decode())
         found[file] = kind
     return found

@@ -365,7 +365,6 @@ class TestPrices:
             "variant": None,
             "price": 3850,
             "unit": "hour",
-            "day": "2018-08-10",
         }
 
     def test_a_provider_to_come_and_a_price_to_come_are_said(self, town: Town) -> None:

@@ -32,11 +32,15 @@ EVERYWHERE = {
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 """For files whose name changes with their contents."""
 
+ASKED_ANEW = {"Cache-Control": "no-cache"}
+"""For what has one name for ever and changes."""
+
 
 def files(editions: Editions, pages: Pages) -> Iterator[tuple[str, bytes]]:
     """The one file."""
     searches = {f"/search/{edition.language}/*": FOR_EVER for edition in editions}
-    rules = {"/*": EVERYWHERE, "/theme/*": FOR_EVER, **searches, "/prices/*": FOR_EVER}
+    days = {f"/{edition.language}/day.js": ASKED_ANEW for edition in editions}
+    rules = {"/*": EVERYWHERE, "/theme/*": FOR_EVER, **searches, "/prices/*": FOR_EVER, **days}
     blocks = (
         f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in each.items()) for path, each in rules.items()
     )

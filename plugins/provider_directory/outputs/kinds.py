@@ -9,7 +9,7 @@ from typing import Any
 from ..model import LANGUAGES
 from ..views.edition import Edition
 from ..views.pages import Unit
-from . import schemas
+from . import day, schemas
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,13 @@ def once(edition: Edition) -> Iterator[None]:
         yield None
 
 
+def for_each_language(edition: Edition) -> Iterator[None]:
+    """For what is there once in every language."""
+    yield None
+
+
 OUTPUT_KINDS: dict[str, OutputKind] = {
+    "day": OutputKind(for_each_language, day.files),
     "schemas": OutputKind(once, schemas.files),
 }
 """By names that no kind of page has. A subject is a key, or several: what they are about is looked up in the catalogue."""

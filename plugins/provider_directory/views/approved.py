@@ -49,9 +49,7 @@ def approved_providers(edition: Edition, entry: Entry[Voucher], organiser: Entry
     """Those one may choose with a voucher."""
     say, offers = edition.wording.say, edition.catalogue.offers_by_voucher.get(entry.key, ())
     return ApprovedProviders(
-        caption=say(
-            "{voucher}: approved providers on {day}", voucher=entry.title(edition.language), day=today(edition)
-        ),
+        caption=say("{voucher}: approved providers", voucher=entry.title(edition.language)),
         rows=rows(edition, on_page(edition, offers)),
         spread=spread(edition, offers),
         you_pay=True,
@@ -77,7 +75,7 @@ def register_providers(
     say, offers = edition.wording.say, edition.catalogue.offers_by_register.get(entry.key, ())
     name = edition.wording.read(entry.record.name)
     return ApprovedProviders(
-        caption=say("{register}: providers on {day}", register=name, day=today(edition)),
+        caption=say("{register}: providers", register=name),
         # Everybody here is paid by the client, so no row need say so.
         rows=tuple(
             replace(row, tags=tuple(tag for tag in row.tags if tag.kind != "plain"))
@@ -101,11 +99,6 @@ def counted(edition: Edition, offers: Iterable[Offer]) -> str:
 def number_words(edition: Edition, number: int) -> str:
     """'12 palveluntuottajaa'."""
     return edition.wording.count("{number} provider", "{number} providers", number)
-
-
-def today(edition: Edition) -> str:
-    """The day everything is true on."""
-    return edition.wording.day(edition.catalogue.as_of)
 
 
 def ways_out(edition: Edition, services: Iterable[str], organiser: Entry[Organiser]) -> tuple[Choice, ...]:

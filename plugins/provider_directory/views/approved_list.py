@@ -9,7 +9,7 @@ from ..catalogue.catalogue import gather
 from ..catalogue.offers import DatedListing, Kind, Offer
 from ..catalogue.pricing import Confidence
 from . import structured
-from .approved import counted, list_anchor, today
+from .approved import counted, list_anchor
 from .cards import ProviderRow, at_home_or_place, rows
 from .choice import Choice
 from .edition import Edition
@@ -62,7 +62,6 @@ class ApprovedListView:
     """Of work that one pays oneself."""
     nearby: tuple[Choice, ...]
     """The same service in neighbouring municipalities."""
-    source: str
 
 
 def subjects(edition: Edition) -> Iterable[tuple[str, ...]]:
@@ -113,7 +112,6 @@ def list_view(edition: Edition, sheet: ListSheet, offers: Sequence[Offer]) -> Ap
         self_pay_lists=approved_lists(edition, sheet, lists.get(Kind.SELF_PAY, ())),
         tax_credit=credit_sentences(edition, lists.get(Kind.SELF_PAY, ())),
         nearby=nearby(edition, municipality, service),
-        source=edition.wording.say("The lists were as here on {day}.", day=today(edition)),
     )
 
 
@@ -184,15 +182,14 @@ def tag(edition: Edition, listing: DatedListing) -> Tag | None:
 
 
 def caption(edition: Edition, listing: DatedListing) -> str:
-    """Whose list it is, of what, and of which day: what a sheet on a wall must say."""
+    """Whose list it is, and of what; a sheet on a wall says below it of which day."""
     values = {
         "organiser": edition.organiser(listing.organiser),
         "list": list_name(edition, listing),
-        "day": today(edition),
     }
     if listing.kind is Kind.VOUCHER:
-        return edition.wording.say("{organiser}: approved providers on {day}. {list}.", **values)
-    return edition.wording.say("{organiser}: providers on the register on {day}. {list}.", **values)
+        return edition.wording.say("{organiser}: approved providers. {list}.", **values)
+    return edition.wording.say("{organiser}: providers on the register. {list}.", **values)
 
 
 def link_words(edition: Edition, listing: DatedListing) -> str:

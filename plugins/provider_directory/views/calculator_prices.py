@@ -14,7 +14,7 @@ from ..records.collections import Entry
 from ..records.schema.voucher import Voucher
 from .changes import first_day
 from .edition import Edition
-from .offer_data import offer_data
+from .offer_data import named_day, offer_data
 from .paying import comparable, price_amount
 from .prose import json_text
 from .standing import last_day
@@ -47,8 +47,7 @@ def list_prices(
     for label, cents in chosen.items():
         shown = say("{name}: {amount}", name=label, amount=edition.wording.per(cents, unit))
         offer = {"voucher": entry.key, "variant": variant, "price": cents, "unit": unit.value}
-        day = edition.catalogue.as_of.isoformat()
-        yield PriceOption(way=f"{variant or ''}/{unit.value}", label=shown, quote=json_text(offer | {"day": day}))
+        yield PriceOption(way=f"{variant or ''}/{unit.value}", label=shown, quote=json_text(offer))
 
 
 def provider_prices(edition: Edition, pair: tuple[str | None, Unit], offers: Iterable[Offer]) -> Iterator[PriceOption]:
@@ -84,7 +83,9 @@ def provider_words(edition: Edition, offer: Offer, variant: str | None) -> str:
 def priced(edition: Edition, offer: Offer) -> dict[str, Any]:
     """An offer with the prices that are decided to follow, and its last day."""
     data, last = offer_data(edition, offer), last_day(offer.listing)
-    first = {"day": first_day(edition, offer).isoformat(), "price": offer.price.price if offer.price else None}
+    data.pop("day", None)
+    price = offer.price.price if offer.price else None
+    first = {**named_day(edition, first_day(edition, offer)), "price": price}
     changes = [{"starts": day.isoformat(), "price": cents} for day, cents in price_changes(offer)]
     known = {"changes": changes, "until": last.isoformat() if last else None}
     # The list of what is not counted is the voucher's own where an offer has none.

@@ -89,7 +89,6 @@ def letter(edition: Edition, provider: Entry[Provider], email: str, thing: str) 
     body = "\n".join(
         (
             edition.wording.say("The page: {address}", address=page),
-            edition.wording.say("As it was on {day}", day=edition.wording.day(edition.catalogue.as_of)),
             "",
             edition.wording.say("What is wrong, and what would be right:"),
             "",

@@ -88,10 +88,9 @@ class Edition:
                 breadcrumbs=crumbs,
                 json_ld=self.structured(crumbs, json_ld),
                 noindex=noindex,
-                as_of=self.catalogue.as_of.isoformat(),
                 day="fixed" if self.settings.day_is_fixed else "real",
                 notice=self.example_notice(),
-                built_words=self.built_words(),
+                built_words=self.built_words() if url == self.links.home() else None,
                 prices=self.price_rules,
                 redirect=redirect,
             ),
@@ -144,10 +143,7 @@ class Edition:
         """What an example site says on every page."""
         if not self.settings.example:
             return None
-        return self.wording.say(
-            "Example site, built as of {day}. Its providers are invented.",
-            day=self.wording.day(self.catalogue.as_of),
-        )
+        return self.wording.say("Example site. Its providers are invented.")
 
     def built_words(self) -> str:
         """On which day everything on the site was true."""

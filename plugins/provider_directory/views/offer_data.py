@@ -19,14 +19,14 @@ OF_A_MONTH = ("costs", "apart")
 
 
 def offer_data(edition: Edition, offer: Offer) -> dict[str, Any]:
-    """What theme/static/js/prices/payment.js calls an Offer: amounts in cents, the day on which its terms hold."""
+    """What theme/static/js/prices/payment.js calls an Offer: amounts in cents, the day from which its terms hold."""
     found, listing = terms(edition, offer), offer.listing
     data = {
         "voucher": listing.voucher.key if listing.voucher else None,
         "variant": offer.variant,
         "price": charged(found.price) if found.price else None,
         "unit": offer.unit.value if offer.unit else None,
-        "day": terms_day(edition, offer).isoformat(),
+        **named_day(edition, terms_day(edition, offer)),
     }
     costs = costs_on(edition, offer)
     counted = costs_of_month(costs, offer.unit)
@@ -75,6 +75,11 @@ def apart_from(edition: Edition, offer: Offer) -> tuple[str, ...]:
 def besides(edition: Edition, offer: Offer) -> str:
     """What comes on top of the amounts, in a few words."""
     return costs_besides(edition, costs_on(edition, offer))
+
+
+def named_day(edition: Edition, day: date) -> dict[str, str]:
+    """From when something holds, where that is not the day of the build: that stands in one file for all pages."""
+    return {"day": day.isoformat()} if day != edition.catalogue.as_of else {}
 
 
 def terms_day(edition: Edition, offer: Offer) -> date:

@@ -48,12 +48,12 @@ class Frame:
     breadcrumbs: tuple[Crumb, ...]
     json_ld: Html
     noindex: bool
-    as_of: str
     day: str
     """'fixed' where browsers take as_of for today, else 'real'."""
     notice: str | None
-    """That this is an example, and of which day."""
-    built_words: str
+    """That this is an example."""
+    built_words: str | None
+    """Of which day the site is, on the front page; elsewhere scripts say it: a new day must not change every page."""
     prices: str
     """The address of the price rules, which browsers fetch when a person tells their situation."""
     redirect: str | None = None

@@ -12,7 +12,7 @@ from ..records.collections import Entry
 from ..records.schema.service import Service
 from ..records.schema.voucher import Voucher
 from . import structured
-from .approved import counted, on_page, today, too_long
+from .approved import counted, on_page, too_long
 from .cards import ProviderRow, rows
 from .choice import Choice
 from .edition import Edition
@@ -93,9 +93,7 @@ def service_view(edition: Edition, entry: Entry[Service]) -> ServiceView:
         vouchers=vouchers(edition, entry.key),
         municipalities=municipalities(edition, entry.key),
         strip=strip(edition, offers),
-        caption=edition.wording.say(
-            "{service}: providers on {day}", service=edition.service(entry.key), day=today(edition)
-        ),
+        caption=edition.wording.say("{service}: providers", service=edition.service(entry.key)),
         elsewhere=elsewhere(edition, offers),
         providers=providers,
         you_pay=known,

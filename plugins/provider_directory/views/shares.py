@@ -61,7 +61,7 @@ def share_table(edition: Edition, voucher: Voucher) -> AmountTable | None:
     columns += [Column(label=say("On top"), kind="amount")] if extras else []
     columns.append(dated_column(edition, decided))
     return AmountTable(
-        caption=say("What you pay for one use by option, {day}", day=edition.wording.day(edition.catalogue.as_of)),
+        caption=say("What you pay for one use by option"),
         heading=say("Option"),
         columns=tuple(columns),
         rows=tuple(share_row(edition, voucher, variant, rule, extras, decided) for variant, rule in found),

@@ -68,7 +68,7 @@ def value_table(edition: Edition, voucher: Voucher) -> AmountTable | None:
     decided = any(rule.decision for _, rule in found)
     columns = (Column(label=say("Voucher's value"), kind="amount"), dated_column(edition, decided))
     return AmountTable(
-        caption=say("Value of one voucher by option, {day}", day=edition.wording.day(edition.catalogue.as_of)),
+        caption=say("Value of one voucher by option"),
         heading=say("Option"),
         columns=columns,
         rows=tuple(value_row(edition, voucher, variant, rule, decided) for variant, rule in found),

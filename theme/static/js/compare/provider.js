@@ -50,6 +50,7 @@
  * @property {Provider} [provider]
  * @property {string} [name] of one that has ended
  */
+import { dated } from '../prices/offer.js'
 
 /** @type {Map<string, Promise<Found>>} */
 const fetched = new Map()
@@ -103,7 +104,15 @@ function foundIn(page, day) {
  */
 function lasting(provider, day) {
   const listings = (provider.listings ?? []).filter(({ until }) => until === undefined || day <= until)
-  return { ...provider, listings }
+  return { ...provider, listings: listings.map(whole) }
+}
+
+/**
+ * @param {Listing} listing
+ * @returns {Listing}
+ */
+function whole(listing) {
+  return { ...listing, offers: listing.offers?.map((offer) => ({ ...offer, data: dated(offer.data) })) }
 }
 
 /**

@@ -10,6 +10,7 @@ import { today } from '../day.js'
 import { openBook } from '../prices/book.js'
 import { Fields } from '../prices/fields.js'
 import { forecast } from '../prices/forecast.js'
+import { offerIn } from '../prices/offer.js'
 import { NOBODY, onChange, person, tell } from '../prices/person.js'
 import { euros, money, QUESTIONS, use } from '../prices/questions.js'
 import { deductionsOf } from '../pricing.js'
@@ -77,7 +78,7 @@ class Calculator {
   /** The price chosen from the list, or nothing where it is written by hand. */
   chosen() {
     const option = this.offers instanceof HTMLSelectElement ? this.offers.selectedOptions[0] : null
-    return option?.dataset.quote ? /** @type {Quote} */ (JSON.parse(option.dataset.quote)) : null
+    return option?.dataset.quote ? offerIn(option.dataset.quote) : null
   }
 
   /** Show the fields and prices of the option. */

@@ -1,4 +1,5 @@
 import { hasPassed, staleDays, today } from '../day.js'
+import { filled } from '../sentence.js'
 
 /**
  * Let what has passed since the build pass on the page, and say so when the whole site has grown old.
@@ -18,9 +19,20 @@ export function enhance(element) {
     passDates(now)
   }
 
+  sayTheDay()
   check()
   // A page left open in a phone for days is looked at again without being loaded again.
   document.addEventListener('visibilitychange', check)
+}
+
+/** The day of the build, which pages leave to one file for all of them. */
+function sayTheDay() {
+  const { asOfWords } = document.documentElement.dataset
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = document.querySelectorAll('[data-as-of-sentence]')
+  for (const place of asOfWords ? places : []) {
+    place.textContent = filled(place.dataset.asOfSentence ?? '', { day: asOfWords ?? '' })
+  }
 }
 
 /** @param {string} now */

@@ -3,12 +3,12 @@
  * everybody ([data-of="all"]) stands until there is something to say of this person.
  *
  * @import { PriceBook } from '../prices/book.js'
- * @import { Offer } from '../prices/payment.js'
  * @import { Person } from '../prices/person.js'
  * @import { MonthInWords } from '../prices/month.js'
  */
 import { pageDay } from '../day.js'
 import { monthInWords } from '../prices/month.js'
+import { offerIn } from '../prices/offer.js'
 import { filled } from '../sentence.js'
 import { needed } from './needed.js'
 
@@ -37,7 +37,7 @@ function showMonth(total, book, person) {
   const all = needed(total, '[data-of="all"]', HTMLElement)
   const rooms = [...total.querySelectorAll('[data-month-of]')].filter((each) => each instanceof HTMLElement)
   const told = rooms.filter((room) => {
-    const offer = /** @type {Offer} */ (JSON.parse(room.dataset.monthOf ?? ''))
+    const offer = offerIn(room.dataset.monthOf)
     const month = person && monthInWords(offer, book, person)
     fill(room, month ?? EMPTY, needed(total, 'template', HTMLTemplateElement))
     const starts = month && offer.day > pageDay()

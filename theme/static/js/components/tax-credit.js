@@ -2,10 +2,10 @@
  * What is left of a year's work after the household tax credit, for one person; an estimate.
  *
  * @import { PriceBook } from '../prices/book.js'
- * @import { Offer } from '../prices/payment.js'
  * @import { Person } from '../prices/person.js'
  */
 import { creditInWords } from '../prices/credit.js'
+import { offerIn } from '../prices/offer.js'
 import { needed } from './needed.js'
 
 /**
@@ -16,7 +16,7 @@ import { needed } from './needed.js'
 export function showCredits(root, book, person) {
   for (const room of root.querySelectorAll('[data-credit-of]')) {
     if (!(room instanceof HTMLElement)) continue
-    const offer = /** @type {Offer} */ (JSON.parse(room.dataset.creditOf ?? ''))
+    const offer = offerIn(room.dataset.creditOf)
     const text = person && creditInWords(offer, book, person)
     needed(room, '[data-part="text"]', HTMLElement).textContent = text
     room.hidden = !text

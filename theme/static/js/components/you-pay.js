@@ -12,6 +12,7 @@
  * @typedef {{ element: HTMLElement } & Yours} Cell one amount of the page
  */
 import { pageDay } from '../day.js'
+import { offerIn } from '../prices/offer.js'
 import { underAmount, yoursOf } from '../prices/yours.js'
 import { showMonths } from './month-total.js'
 import { needed } from './needed.js'
@@ -31,7 +32,7 @@ let latest = 0
  */
 export async function showWhatYouPay(root, book, person) {
   const elements = [...root.querySelectorAll('[data-offer]')].filter((each) => each instanceof HTMLElement)
-  const offers = elements.map(({ dataset }) => /** @type {Offer} */ (JSON.parse(dataset.offer ?? '')))
+  const offers = elements.map(({ dataset }) => offerIn(dataset.offer))
   const turn = (latest += 1)
   if (person) await book.load(offers.map(({ voucher }) => voucher))
   if (turn !== latest) return ''
