@@ -27,6 +27,7 @@ from .press.pool import Alone, WorkerLost, Workers, on_this_machine
 from .press.progress import Progress, Unsaid
 from .press.scripts.faults import ScriptFaulty
 from .press.standstill import inputs_of, stand, standing
+from .press.theme import theme_tables
 from .press.versions import version_of
 from .press.workers import workers
 from .press.writing import Staging, Written, staged
@@ -87,7 +88,7 @@ class DirectoryGenerator:
             assets = assets_of(self.settings)
             place = kept_at(self.settings, "made")
             memory = recall(place, version_of(self.settings, assets.base))
-            digests = Digests(self.catalogue, TABLES)
+            digests = Digests(self.catalogue, TABLES | theme_tables(self.settings))
             work = Work(staging, memory, memory.stale(digests), workers, self.progress)
         plain = Making(staging, assets, {language: self.edition(language, assets) for language in LANGUAGES})
         rules = work.done(plain, [Unit(language, PRICES, None) for language in LANGUAGES])
@@ -156,7 +157,7 @@ class Work:
         rest = [unit for unit in units if unit not in found]
         if rest:
             for edition in making.editions.values():
-                compiled(edition.settings.theme / "templates", edition.wording.translations)
+                compiled(edition.settings, edition.wording)
             workers = self.workers if len(rest) > FEW else Alone()
             with self.progress.step("Making pages", len(rest)) as step:
                 new = workers.done(making.made, shares(rest, workers.number), lambda share: step.advance(len(share)))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from babel.support import Translations
+from jinja2 import Environment, FileSystemLoader
 
-from provider_directory.press.environment import environment
+from provider_directory.press.environment import Compiled, environment
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme/templates"
 
@@ -26,3 +27,22 @@ def test_indentation_is_left_out_and_line_breaks_stay(tmp_path: Path) -> None:
 @pytest.mark.parametrize("tag", ["<pre", "<textarea", "{% trans"])
 def test_no_template_has_text_whose_indentation_means_something(tag: str) -> None:
     assert [file.name for file in sorted(TEMPLATES.rglob("*.html")) if tag in file.read_text("utf-8")] == []
+
+
+def said(folder: Path, version: str) -> tuple[str, bool]:
+    """What a template says, and whether it had to be compiled."""
+    before = Compiled(folder / "templates-fi", version)
+    jinja = Environment(loader=FileSystemLoader(folder), bytecode_cache=before)
+    words = jinja.get_template("a.html").render()
+    before.keep()
+    return words, before.new
+
+
+def test_a_template_is_compiled_once_until_it_or_the_program_is_another(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("one")
+    assert said(tmp_path, "1") == ("one", True)
+    assert said(tmp_path, "1") == ("one", False)
+
+    (tmp_path / "a.html").write_text("two")
+    assert said(tmp_path, "1") == ("two", True)
+    assert said(tmp_path, "2") == ("two", True)

@@ -54,6 +54,10 @@ class Reads:
             self.watched[name] = Watched(name, value, self)
         return self.watched[name]
 
+    def besides(self, name: str, key: Hashable) -> None:
+        """Note what was read that is in no table of a catalogue."""
+        self.noted.add((name, key))
+
     def records(self, records: Records) -> Records:
         """The same records, watched."""
         tables = ((each.name, getattr(records, each.name)) for each in fields(records))

@@ -8,10 +8,16 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 
+from ..settings import Settings
 from ..views.prose import Html
+from ..views.wording import Wording
+from .keeping import keep, kept, kept_in
+from .theme import word_names
+from .versions import name_of, program_of
 
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -43,11 +49,41 @@ def environment(templates: Path, translations: Translations) -> Environment:
     return made
 
 
-def compiled(templates: Path, translations: Translations) -> None:
+class Compiled(BytecodeCache):
+    """Templates as they were compiled before; Jinja looks whether one is still the same."""
+
+    def __init__(self, place: Path, version: str) -> None:
+        self.place, self.version, self.new = place, version, False
+        found = kept(place, version)
+        self.codes: dict[str, bytes] = found if isinstance(found, dict) else {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What was compiled of a template."""
+        if bucket.key in self.codes:
+            bucket.bytecode_from_string(self.codes[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Take what was compiled of one."""
+        self.codes[bucket.key], self.new = bucket.bytecode_to_string(), True
+
+    def keep(self) -> None:
+        """Put it all down, if anything is new."""
+        if self.new:
+            keep(self.place, self.version, self.codes)
+
+
+def compiled(settings: Settings, wording: Wording) -> None:
     """Compile every template now: whoever is begun as a copy of this process has them."""
-    made = environment(templates, translations)
+    made = environment(settings.theme / "templates", wording.translations)
+    if made.bytecode_cache:
+        return
+    # Words are worked into templates as they are compiled.
+    words = word_names(settings.theme / "locale")[wording.language]
+    version = name_of([program_of(settings).encode(), words.encode()])
+    before = made.bytecode_cache = Compiled(kept_in(settings) / f"templates-{wording.language}", version)
     for name in made.list_templates(extensions=["html"]):
         made.get_template(name)
+    before.keep()
 
 
 def words_of(translations: Translations) -> Callable[[str], Html]:

@@ -20,6 +20,7 @@ from .keeping import kept_in
 from .memory import Made
 from .preloading import preloading
 from .rendering import rendered
+from .theme import TEMPLATES, WORDS
 from .writing import Staging, Waiting
 
 INDEX, PRICES = "search-index", "price-rules"
@@ -62,6 +63,7 @@ class Making:
         found = []
         for unit in units:
             with reads.during() as noted:
+                reads.besides(WORDS, unit.language)
                 made = self.one(unit, watched[unit.language])
             found.append(replace(made, reads=frozenset(once.setdefault(read, read) for read in noted)))
         return found
@@ -80,7 +82,11 @@ class Making:
         if unit.kind in OUTPUT_KINDS:
             return Made(unit, beside, files=self.wait(files_of(edition, unit)))
         known: list[Known] = []
-        html = rendered(edition, noted_pages(pages_of(edition, unit), known), edition.settings.theme / "templates")
+        html = rendered(
+            edition,
+            noted_pages(pages_of(edition, unit), known, edition.catalogue.reads),
+            edition.settings.theme / "templates",
+        )
         return Made(unit, beside, files=self.wait(preloading(html, self.assets)), known=tuple(known))
 
     def beside(self, unit: Unit) -> str:
@@ -94,8 +100,10 @@ def watching(edition: Edition, reads: Reads) -> Edition:
     return replace(edition, catalogue=edition.catalogue.watched(reads))
 
 
-def noted_pages(pages: Iterable[Page], known: list[Known]) -> Iterator[Page]:
-    """Pages one by one; what outputs need of each is noted before it is let go."""
+def noted_pages(pages: Iterable[Page], known: list[Known], reads: Reads | None) -> Iterator[Page]:
+    """Pages one by one; what outputs need of each is noted before it is let go, and what it is rendered with."""
     for page in pages:
         known.append(Known.of(page))
+        if reads:
+            reads.besides(TEMPLATES, page.template)
         yield page

@@ -1,4 +1,4 @@
-"""Everything that all pages depend on, besides the records: programs, templates, words, settings and the day."""
+"""Everything that all pages depend on, besides the records: programs, settings and the day."""
 
 from __future__ import annotations
 
@@ -37,11 +37,8 @@ def program_of(settings: Settings) -> str:
 
 
 def version_of(settings: Settings, assets: str) -> str:
-    """The same for the theme too. assets: the address of its files."""
-    theme = (settings.theme / "templates", settings.theme / "locale")
-    return name_of(
-        [program_of(settings).encode(), assets.encode(), *(part for folder in theme for part in files(folder))]
-    )
+    """The same for what pages ask browsers to load. assets: the address of the theme's files."""
+    return name_of([program_of(settings).encode(), assets.encode()])
 
 
 def name_of(parts: Iterable[bytes]) -> str:
