@@ -22,7 +22,7 @@ from .press.errand import WorkersUnfit
 from .press.faults import NotPublished
 from .press.keeping import kept_at
 from .press.making import INDEX, PRICES, SEARCH, Making
-from .press.memory import Made, Memory, recall, remember
+from .press.memory import Ledger, Made, Memory, recall, remember
 from .press.pool import Alone, WorkerLost, Workers, on_this_machine
 from .press.progress import Progress, Unsaid
 from .press.scripts.faults import ScriptFaulty
@@ -89,7 +89,7 @@ class DirectoryGenerator:
             place = kept_at(self.settings, "made")
             memory = recall(place, version_of(self.settings, assets.base))
             digests = Digests(self.catalogue, TABLES | theme_tables(self.settings))
-            work = Work(staging, memory, memory.stale(digests), workers, self.progress)
+            work = Work(staging, memory, memory.stale(digests), Ledger(memory.reads), workers, self.progress)
         plain = Making(staging, assets, {language: self.edition(language, assets) for language in LANGUAGES})
         rules = work.done(plain, [Unit(language, PRICES, None) for language in LANGUAGES])
         priced = plain.knowing(price_rules=rules)
@@ -106,7 +106,7 @@ class DirectoryGenerator:
         with self.progress.step("Publishing"):
             written = staging.publish()
             if work.new:
-                remember(place, Memory.of(memory.version, (*rules, *pages), digests))
+                remember(place, memory.after((*rules, *pages), work.ledger, digests))
         return written
 
     def edition(self, language: str, assets: Assets) -> Edition:
@@ -146,6 +146,8 @@ class Work:
     memory: Memory
     stale: frozenset[int]
     """Which of the reads that are remembered would find something else."""
+    ledger: Ledger
+    """Those reads, and what is read now."""
     workers: Workers
     progress: Progress
     new: set[Unit] = field(default_factory=set)
@@ -160,8 +162,14 @@ class Work:
                 compiled(edition.settings, edition.wording)
             workers = self.workers if len(rest) > FEW else Alone()
             with self.progress.step("Making pages", len(rest)) as step:
-                new = workers.done(making.made, shares(rest, workers.number), lambda share: step.advance(len(share)))
-            found.update((made.unit, made) for share in new for made in share)
+
+                def noted(share: list[Made]) -> None:
+                    # At once and in place: what all of them read is more than everything else that comes of them.
+                    share[:] = map(self.ledger.noted, share)
+                    found.update((made.unit, made) for made in share)
+                    step.advance(len(share))
+
+                workers.done(making.made, shares(rest, workers.number), noted)
         self.new.update(rest)
         for made in found.values():
             self.staging.take(made.files)

@@ -65,7 +65,7 @@ class Making:
             with reads.during() as noted:
                 reads.besides(WORDS, unit.language)
                 made = self.one(unit, watched[unit.language])
-            found.append(replace(made, reads=frozenset(once.setdefault(read, read) for read in noted)))
+            found.append(replace(made, reads=tuple(once.setdefault(read, read) for read in noted)))
         return found
 
     def one(self, unit: Unit, edition: Edition) -> Made:

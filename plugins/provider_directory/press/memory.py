@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,8 +15,11 @@ from ..views.pages import Unit
 from .keeping import keep, kept
 from .writing import Waiting
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever what is remembered is put down in another way."""
+
+GROWTH = 1.25
+"""So many times as many reads as there were are remembered before those that nobody has any more are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,28 @@ class Made:
     beside: str
     """What it was made with besides what it read: the addresses of files that were made before."""
     files: tuple[Waiting, ...]
-    reads: frozenset[Read] = frozenset()
+    reads: tuple[Read, ...] = ()
+    """What it read, until somebody noted it."""
+    places: bytes = b""
+    """The same as numbers in a ledger: a hundred thousand times some hundred reads are too much to hold, and to put down."""
     known: tuple[Known, ...] = ()
     """Of its pages."""
     index: SearchIndex | None = None
     """The search index it is, without its files."""
     address: str = ""
     """Where what it is begins, for pages that name it."""
+
+
+class Ledger:
+    """Everything that any unit read, each once."""
+
+    def __init__(self, reads: Iterable[Read] = ()) -> None:
+        self.places: dict[Read, int] = {read: place for place, read in enumerate(reads)}
+
+    def noted(self, made: Made) -> Made:
+        """The same with the places of what it read."""
+        own = array("I", [self.places.setdefault(read, len(self.places)) for read in made.reads])
+        return replace(made, reads=(), places=own.tobytes())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +64,18 @@ class Memory:
     """Everything that any unit read."""
     found: tuple[bytes, ...] = ()
     """What each of these was."""
-    made: dict[Unit, tuple[Made, bytes]] = field(default_factory=dict)
-    """What came of each unit, and the places of its reads among all: a hundred thousand sets would take long to read."""
+    made: dict[Unit, Made] = field(default_factory=dict)
+    needed: int = 0
+    """How many reads there were when each of them was some unit's."""
 
-    @classmethod
-    def of(cls, version: str, made: Iterable[Made], digests: Digests) -> Memory:
-        """What to remember of a build."""
-        places: dict[Read, int] = {}
-        units = {}
-        for each in made:
-            own = array("I", [places.setdefault(read, len(places)) for read in each.reads])
-            kept = tuple(file.kept for file in each.files)
-            units[each.unit] = (replace(each, reads=frozenset(), files=kept), own.tobytes())
-        return cls(version, tuple(places), tuple(map(digests.of, places)), units)
+    def after(self, made: Sequence[Made], ledger: Ledger, digests: Digests) -> Memory:
+        """What to remember of the next build. ledger: of this one, with what is new."""
+        reads, needed = tuple(ledger.places), self.needed
+        if len(reads) > GROWTH * needed:
+            reads, made = tidied(reads, made)
+            needed = len(reads)
+        units = {each.unit: replace(each, files=tuple(file.kept for file in each.files)) for each in made}
+        return Memory(self.version, reads, tuple(map(digests.of, reads)), units, needed)
 
     def stale(self, digests: Digests) -> frozenset[int]:
         """The places of those reads that would find something else now."""
@@ -67,14 +84,22 @@ class Memory:
 
     def holding(self, unit: Unit, beside: str, stale: frozenset[int]) -> Made | None:
         """What was made of a unit, where it would turn out the same."""
-        made, places = self.made.get(unit, (None, b""))
-        if made is None or made.beside != beside:
+        made = self.made.get(unit)
+        if made is None or made.beside != beside or not stale.isdisjoint(places_of(made)):
             return None
-        own = array("I", places)
-        if not stale.isdisjoint(own):
-            return None
-        reads = frozenset([self.reads[place] for place in own])
-        return Made(unit, beside, made.files, reads, made.known, made.index, made.address)
+        return made
+
+
+def places_of(made: Made) -> array[int]:
+    """The places of what a unit read."""
+    return array("I", made.places)
+
+
+def tidied(reads: Sequence[Read], made: Iterable[Made]) -> tuple[tuple[Read, ...], list[Made]]:
+    """The same units, and only what one of them read."""
+    ledger = Ledger()
+    found = [ledger.noted(replace(each, reads=tuple(reads[place] for place in places_of(each)))) for each in made]
+    return tuple(ledger.places), found
 
 
 def recall(place: Path, version: str) -> Memory:
