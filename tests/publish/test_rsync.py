@@ -28,7 +28,7 @@ def why_not() -> str:
     return ""
 
 
-pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not() or "rsync is here")
+pytestmark = pytest.mark.needs(why_not())
 
 CONFIGURATION = """\
 address = 127.0.0.1

@@ -18,9 +18,9 @@ import pytest
 
 from tests.publish.conftest import ONE, THEIRS, THREE, TWO, Publisher, Said, begun, lacking, made, standing
 
-pytestmark = pytest.mark.skipif(
-    find_spec("s3fs") is None or find_spec("moto") is None, reason="s3fs and moto are not installed: make setup-test"
-)
+LACKING = [name for name in ("s3fs", "moto") if find_spec(name) is None]
+
+pytestmark = pytest.mark.needs("s3fs and moto are not installed: make setup-test" if LACKING else "")
 
 PUBLIC = b"""{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:*",
 "Resource": ["arn:aws:s3:::*"]}]}"""
