@@ -39,6 +39,11 @@ LIST_LONGEST = 300
 # Scripts are published in few small files. False publishes them as they are written, to look for a fault in a browser.
 SCRIPTS_BUNDLED = True
 
+# Files that a server sends compressed stand compressed beside themselves: "gz", or "gz br" with the package brotli. nginx and Apache
+# take them as they are (README, "Put it on a server"); hosts and stores that compress by themselves need none. The environment's
+# FILES_COMPRESSED wins.
+FILES_COMPRESSED = ""
+
 # So many processes make the site together; 0: as many as the machine works with at once. The site is the same, however many.
 WORKERS = 0
 

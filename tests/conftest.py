@@ -37,9 +37,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def build(output: Path, settings_file: str = "pelicanconf.py", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run Pelican on the project as `make site` does."""
     command = [sys.executable, "-m", "pelican", "content", "-o", str(output), "-s", settings_file, "--fatal", "errors"]
-    clean = {
-        name: value for name, value in os.environ.items() if name not in ("AS_OF", "DIRECTORY_EXECUTOR", "SITEURL")
-    }
+    foreign = ("AS_OF", "DIRECTORY_EXECUTOR", "FILES_COMPRESSED", "SITEURL")
+    clean = {name: value for name, value in os.environ.items() if name not in foreign}
     return subprocess.run(
         command,
         cwd=ROOT,

@@ -46,6 +46,7 @@ HOMES = {
     "distributed": ("press/cluster.py",),
     "rich": ("press/progress.py",),
     "fsspec": ("publish/store.py",),
+    "brotli": ("press/compressing.py",),
 }
 """Where each library lives. What is not named here and not Python's own is not used."""
 

@@ -17,7 +17,7 @@ LEAST = {"DIRECTORY_ROOT": "/somewhere", "DIRECTORY_NAME": {"fi": "Opas"}, "AS_O
 @pytest.fixture(autouse=True)
 def nothing_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """The environment that runs the tests has no say in them."""
-    for name in ("AS_OF", "DIRECTORY_EXECUTOR"):
+    for name in ("AS_OF", "DIRECTORY_EXECUTOR", "FILES_COMPRESSED"):
         monkeypatch.delenv(name, raising=False)
 
 

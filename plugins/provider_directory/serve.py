@@ -20,8 +20,10 @@ from urllib.parse import quote, unquote
 
 from watchfiles import watch
 
+from .outputs.media_types import is_served, media_type
 from .press.faults import Busy
-from .publish.headers import HEADERS, media_type, read_headers
+from .publish.headers import HEADERS, Headers, read_headers
+from .publish.redirects import REDIRECTS, read_redirects
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
@@ -30,9 +32,6 @@ OUTPUT = Path("output")
 SOURCES = ("content", "providers", "theme", "plugins")
 SETTINGS = "pelicanconf.py"
 BUILD = ("-m", "pelican", "content", "-o", str(OUTPUT), "-s", SETTINGS, "--fatal", "errors")
-
-HOST_FILES = ("/_headers", "/_redirects")
-"""What a host reads and never serves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +48,10 @@ def answer(directory: Path, target: str) -> Answer:
     path, mark, query = target.partition("?")
     path = unquote(path)
     file = inside(directory, path)
-    if file is None or path in HOST_FILES:
+    if file is None or not is_served(path):
         return page_not_found(directory, path)
+    if (leads := published_redirects(directory).get(path)) is not None:
+        return Answer(status=HTTPStatus.MOVED_PERMANENTLY, headers=(("Location", f"{leads}{mark}{query}"),))
     if isdir(file) and not path.endswith("/"):
         place = ("Location", f"/{quote(path.strip('/'))}/{mark}{query}")
         return Answer(status=HTTPStatus.MOVED_PERMANENTLY, headers=(place,))
@@ -79,17 +80,26 @@ def page(directory: Path, path: str, file: Path, status: HTTPStatus) -> Answer:
 def page_not_found(directory: Path, path: str) -> Answer:
     """Return the 404 page in the language of the path, Finnish when it has none."""
     language = path.strip("/").partition("/")[0]
-    for file in (inside(directory, f"{folder}/404.html") for folder in (language, "fi", "")):
+    for place in (f"/{language}/404.html", "/fi/404.html", "/404.html"):
+        file = inside(directory, place)
         if file and isfile(file):
-            return page(directory, path, file, HTTPStatus.NOT_FOUND)
+            return page(directory, place, file, HTTPStatus.NOT_FOUND)
     kind = ("Content-Type", media_type("404.txt"))
     return Answer(status=HTTPStatus.NOT_FOUND, headers=(kind,), body=b"404: nothing has this address.\n")
 
 
 def published_headers(directory: Path, path: str) -> tuple[tuple[str, str], ...]:
-    """Return the headers that the site's own `_headers` file gives a path, in its order."""
+    """Return the headers that the site's own `_headers` file gives a path, and how long it may be kept."""
     file = directory / HEADERS
-    return read_headers(file.read_text("utf-8")).of(path) if file.is_file() else ()
+    headers = read_headers(file.read_text("utf-8")) if file.is_file() else Headers()
+    said = [pair for pair in headers.of(path) if pair[0].lower() != "cache-control"]
+    return (*said, ("Cache-Control", headers.caching(path.lstrip("/"))))
+
+
+def published_redirects(directory: Path) -> dict[str, str]:
+    """Return which addresses lead on, and where, as the site's own `_redirects` file says it."""
+    file = directory / REDIRECTS
+    return read_redirects(file.read_text("utf-8")) if file.is_file() else {}
 
 
 class Handler(BaseHTTPRequestHandler):

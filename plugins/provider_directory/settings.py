@@ -8,6 +8,7 @@ import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -52,6 +53,8 @@ class Settings:
     """How many processes make the site together; 0: as many as the machine works with at once."""
     executor: str = ""
     """The Dask cluster whose workers make the site instead, as dask://host:port."""
+    compressed: tuple[str, ...] = ()
+    """How files are compressed beside themselves, for servers that send them so: gz, br."""
     scripts_bundled: bool = True
     """Whether scripts are published in few small files, instead of as they are written."""
 
@@ -72,6 +75,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         site_name=pelican["DIRECTORY_NAME"],
         example=bool(pelican.get("DIRECTORY_EXAMPLE")),
         executor=executor(os.environ.get("DIRECTORY_EXECUTOR") or pelican.get("DIRECTORY_EXECUTOR") or ""),
+        compressed=endings(os.environ.get("FILES_COMPRESSED", pelican.get("FILES_COMPRESSED") or "")),
         scripts_bundled=bool(pelican.get("SCRIPTS_BUNDLED", True)),
         **{name: number(setting, pelican[setting]) for name, setting in NUMBERS.items() if setting in pelican},
     )
@@ -91,6 +95,18 @@ def executor(value: object) -> str:
             f'DIRECTORY_EXECUTOR is "{value}". Write where a Dask scheduler is, for example dask://192.0.2.7:8786, or nothing.'
         )
     return value
+
+
+def endings(value: object) -> tuple[str, ...]:
+    """How files are compressed: gz, br, both or neither."""
+    found = value.split() if isinstance(value, str) else ["?"]
+    if not {"gz", "br"}.issuperset(found):
+        raise SettingsInvalid(f'FILES_COMPRESSED is "{value}". Write gz, gz br, or nothing.')
+    if "br" in found and find_spec("brotli") is None:
+        raise SettingsInvalid(
+            f'FILES_COMPRESSED is "{value}", and br needs the package brotli. Run: .venv/bin/python -m pip install brotli'
+        )
+    return tuple(sorted({*found}, reverse=True))
 
 
 NUMBERS = {

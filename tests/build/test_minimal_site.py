@@ -46,9 +46,12 @@ PAGES = {
 """Every Finnish page, and its kind."""
 
 BESIDES = {
+    ".htaccess",
     ".published",
     "404.html",
     "_headers",
+    "_nginx.conf",
+    "_redirects",
     "index.html",
     "prices/*.json",
     "robots.txt",

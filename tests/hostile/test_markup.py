@@ -203,5 +203,5 @@ def test_data_files_are_still_what_they_are(attacked: dict[str, bytes]) -> None:
 def test_what_the_host_is_told_holds_nothing_from_a_record(
     attacked: dict[str, bytes], harmless: dict[str, bytes]
 ) -> None:
-    for file in ("_headers", "robots.txt"):
+    for file in ("_headers", "_nginx.conf", "_redirects", ".htaccess", "robots.txt"):
         assert attacked[file] == harmless[file]

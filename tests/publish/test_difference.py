@@ -38,6 +38,18 @@ def test_a_page_is_sent_after_what_it_needs_and_before_what_leads_machines_to_it
     )
 
 
+def test_a_compressed_file_is_sent_with_what_it_is_of() -> None:
+    paths = ("a.html", "a.html.gz", "b.html", "b.html.br", "c.ics", "c.ics.gz", "sitemap.xml.gz", "theme/x.css.gz")
+
+    assert found(dict.fromkeys(paths, "2"), published={"a.html": "1"}).stages == (
+        ("theme/x.css.gz",),
+        ("c.ics", "c.ics.gz"),
+        ("b.html", "b.html.br"),
+        ("a.html", "a.html.gz"),
+        ("sitemap.xml.gz",),
+    )
+
+
 def test_what_is_there_is_not_sent() -> None:
     assert found({"a": "1", "b": "2"}, published={"a": "1", "b": "1"}).sent == ("b",)
 

@@ -34,6 +34,8 @@ HEADERS = """\
 """
 SITE = {
     "_headers": HEADERS,
+    "_redirects": "/fi/ennen/ /fi/nyt/ 301!\n/fi/ennen/ /fi/nyt/ 301\n/fi/* /fi/404.html 404\n",
+    ".published": "",
     "index.html": "front",
     "404.html": "not found",
     "fi/index.html": "etusivu ä",
@@ -131,6 +133,8 @@ def test_a_folder_without_its_slash_is_redirected(address: str, path: str, place
         ("/theme/", "ei löydy"),
         ("/fi/index.html/", "ei löydy"),
         ("/_headers", "ei löydy"),
+        ("/_redirects", "ei löydy"),
+        ("/.published", "ei löydy"),
         ("/" + "x" * 5000, "ei löydy"),
         ("/fi/%00", "ei löydy"),
     ],
@@ -141,6 +145,22 @@ def test_what_is_not_there_is_a_404_in_the_language_of_the_path(address: str, pa
     assert (status, body) == (404, words)
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(("path", "place"), [("/fi/ennen/", "/fi/nyt/"), ("/fi/ennen/?q=koti", "/fi/nyt/?q=koti")])
+def test_an_address_that_leads_on_does_so_for_good(site: Path, address: str, path: str, place: str) -> None:
+    (site / "fi/ennen").mkdir()
+    (site / "fi/ennen/index.html").write_text("<meta http-equiv=refresh>")
+
+    status, headers, _ = ask(address, path)
+
+    assert (status, headers["Location"]) == (301, place)
+
+
+def test_what_is_not_there_is_not_kept_for_ever(address: str) -> None:
+    status, headers, _ = ask(address, "/theme/former.css")
+
+    assert (status, headers["Cache-Control"]) == (404, "no-cache")
 
 
 def test_without_finnish_the_root_404_page_answers(site: Path, address: str) -> None:
@@ -161,7 +181,7 @@ def test_the_published_headers_are_sent_where_their_path_says(address: str) -> N
     data, table = ask(address, "/data/all.json")[1], ask(address, "/data/all.csv")[1]
 
     assert front["Content-Security-Policy"] == "default-src 'none'; img-src 'self'"
-    assert "Cache-Control" not in front
+    assert front["Cache-Control"] == "no-cache"
     assert style["Cache-Control"] == "public, max-age=31536000, immutable"
     assert style["Content-Security-Policy"] == front["Content-Security-Policy"]
     assert data["Access-Control-Allow-Origin"] == "*"

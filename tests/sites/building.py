@@ -14,7 +14,7 @@ PROJECT = SITES.parents[1]
 
 def build(site: Path, output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run Pelican in a site's folder."""
-    foreign = ("AS_OF", "COLUMNS", "DIRECTORY_EXECUTOR", "SITEURL")
+    foreign = ("AS_OF", "COLUMNS", "DIRECTORY_EXECUTOR", "FILES_COMPRESSED", "SITEURL")
     clean = {name: value for name, value in os.environ.items() if name not in foreign}
     return subprocess.run(
         [sys.executable, "-m", "pelican", "content", "-o", str(output), "-s", "pelicanconf.py", "--fatal", "errors"],

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from . import headers, sitemap
+from . import apache, headers, nginx, redirects, sitemap
 from .made import Editions, Pages
 
 OUTPUTS: tuple[Callable[[Editions, Pages], Iterator[tuple[str, bytes]]], ...] = (
     sitemap.files,
     headers.files,
+    redirects.files,
+    nginx.files,
+    apache.files,
 )
 """Each takes the editions and their pages and yields files."""
 

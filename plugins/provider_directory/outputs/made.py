@@ -22,12 +22,14 @@ class Known:
     alternates: tuple[tuple[str, str], ...]
     """The page in each language: the language, and the address with the host."""
     noindex: bool
+    redirect: str | None = None
+    """Where it leads by itself."""
 
     @classmethod
     def of(cls, page: Page) -> Known:
         """What is known of a page."""
         alternates = tuple((each.hreflang, each.absolute) for each in page.frame.alternates)
-        return cls(page.frame.url, page.frame.canonical, alternates, page.frame.noindex)
+        return cls(page.frame.url, page.frame.canonical, alternates, page.frame.noindex, page.frame.redirect)
 
 
 Pages = Sequence[Known]

@@ -16,6 +16,7 @@ from ..views.edition import Edition
 from ..views.page import Page
 from ..views.pages import Unit, pages_of
 from .assets import Assets
+from .compressing import with_compressed
 from .keeping import kept_in
 from .memory import Made
 from .preloading import preloading
@@ -51,8 +52,9 @@ class Making:
         return replace(self, editions=editions)
 
     def wait(self, files: Iterable[tuple[str, bytes]]) -> tuple[Waiting, ...]:
-        """Files, let go one by one as they are made."""
-        return tuple(self.staging.wait(path, data) for path, data in files)
+        """Files, and those beside them that are compressed, let go one by one as they are made."""
+        endings = next(iter(self.editions.values())).settings.compressed
+        return tuple(self.staging.wait(path, data) for path, data in with_compressed(files, endings))
 
     def made(self, units: Sequence[Unit]) -> list[Made]:
         """Some units, each with what it read."""

@@ -52,7 +52,7 @@ def name_of(parts: Iterable[bytes]) -> str:
 def program(settings: Settings) -> Iterator[bytes]:
     """What the site is made by and with."""
     yield f"{sys.version} {ZLIB_RUNTIME_VERSION}".encode()
-    for name in LIBRARIES:
+    for name in (*LIBRARIES, *(["brotli"] if "br" in settings.compressed else [])):
         yield f"{name} {version(name)}".encode()
     for each in fields(settings):
         if each.name not in PLACES:

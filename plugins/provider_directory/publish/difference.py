@@ -71,14 +71,15 @@ def stages(
     """The files to send in five stages, the empty ones left out.
 
     What is named after its contents; other files that a page may ask for; new pages, which nothing leads to yet; pages
-    that change, which lead to them; and what tells machines of pages.
+    that change, which lead to them; and what tells machines of pages. A compressed file goes with what it is of.
     """
 
     def stage(path: str) -> int:
         if is_for_ever(path):
             return 0
-        kind = PurePosixPath(path).suffix
-        return (3 if path in there else 2) if kind == ".html" else 4 if kind in POINTING else 1
+        whole = path.removesuffix(".gz").removesuffix(".br")
+        kind = PurePosixPath(whole).suffix
+        return (3 if whole in there else 2) if kind == ".html" else 4 if kind in POINTING else 1
 
     by_stage: dict[int, list[str]] = {}
     for path in sorted(sent):

@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 
+from ..outputs.media_types import media_type
 from .address import Address
 from .faults import GO_ON, NotPublished, reason, without_secrets
-from .headers import media_type
 from .site import AT_ONCE, Site
 
 WITH_FOLDERS = frozenset({"dir", "ftp", "local", "sftp", "smb", "ssh"})
