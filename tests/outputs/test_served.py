@@ -22,7 +22,7 @@ from provider_directory.publish.headers import read_headers
 from provider_directory.publish.redirects import read_redirects
 from tests.outputs import servers
 from tests.outputs.servers import Server
-from tests.sites.building import SITES, build, published
+from tests.sites.building import build, copy_of, published
 
 LANGUAGES = ("fi", "sv", "en")
 EXAMPLES = "naytteet"
@@ -41,7 +41,9 @@ STARTS: dict[str, Start] = {
 
 
 def why_not(name: str) -> str:
-    """What is not here that a server needs."""
+    """What is not here that a server or its site needs."""
+    if not find_spec("brotli"):
+        return "brotli is not installed: make setup-test"
     if name == "nginx-with-brotli" and not servers.module("nginx", "ngx_http_brotli_static_module.so"):
         return "nginx's module is not here. Debian, Ubuntu: sudo apt install libnginx-mod-http-brotli-static"
     if name.startswith("nginx"):
@@ -64,8 +66,13 @@ def folder() -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def site(folder: Path) -> Path:
     """A built site with compressed files, and a file of each type."""
-    assert find_spec("brotli"), "make setup-test"
-    done = build(SITES / "minimal", folder / "site", FILES_COMPRESSED="gz br")
+    records = copy_of("minimal", folder)
+    text = (records / "providers/esimerkkihoiva.yaml").read_text()
+    ended = text.replace("from: 2018-01-01", "from: 2018-01-01\n    until: 2018-06-30").replace(
+        "1234567-1", "9988776-3"
+    )
+    (records / "providers/esimerkkientinen.yaml").write_text(ended)
+    done = build(records, folder / "site", FILES_COMPRESSED="gz br")
     assert done.returncode == 0, done.stderr
     (folder / "site" / EXAMPLES).mkdir()
     for ending in TYPES:
@@ -170,6 +177,14 @@ def test_former_names_lead_on_for_good(server: Server, site: Path) -> None:
         assert (reply.status, reply.cache_control) == (301, "no-cache")
         assert reply.location.removeprefix(f"http://127.0.0.1:{server.port}") == f"{new}?kunta=1"
         assert server.ask(new).status == 200
+
+
+def test_whose_approval_has_ended_has_a_page_that_says_so_and_whose_record_is_gone_has_none(server: Server) -> None:
+    ended, gone = server.ask("/fi/tuottajat/esimerkkientinen/"), server.ask("/sv/producenter/esimerkkipoistettu/")
+
+    assert (ended.status, gone.status) == (200, 404)
+    assert b"30.6.2018" in ended.body and b'<meta name="robots" content="noindex">' in ended.body
+    assert b'<html lang="sv"' in gone.body
 
 
 def test_a_folder_without_its_slash_leads_to_the_one_with_it(server: Server) -> None:

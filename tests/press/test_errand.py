@@ -10,8 +10,8 @@ import pytest
 
 from provider_directory.catalogue.catalogue import Catalogue
 from provider_directory.press.errand import OPENED, WorkersUnfit, forget, perform, shown, write_down
-from provider_directory.press.kit import PROGRAM, TEMPLATES, differences, installed, kit
-from provider_directory.press.versions import LIBRARIES
+from provider_directory.press.kit import PROGRAM, TEMPLATES, differences, kit
+from provider_directory.press.versions import LIBRARIES, installed
 from provider_directory.records.collections import Records
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from .versions import LIBRARIES
+from .versions import LIBRARIES, installed
 
 PROGRAM, TEMPLATES = "program", "templates"
 """The parts of a kit that are files of the project."""
@@ -33,14 +32,6 @@ def kit(templates: Path) -> dict[str, str]:
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     libraries = {name: installed(name) for name in LIBRARIES}
     return {"Python": python, **libraries, PROGRAM: LOADED, TEMPLATES: digest(templates, "*")}
-
-
-def installed(library: str) -> str:
-    """The version of a library."""
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return "none"
 
 
 def differences(ours: Mapping[str, str], theirs: Mapping[str, str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from zlib import ZLIB_RUNTIME_VERSION
 
@@ -14,6 +14,7 @@ from ..settings import Settings
 
 LIBRARIES = (
     "babel",
+    "brotli",
     "jinja2",
     "markdown",
     "markupsafe",
@@ -25,7 +26,7 @@ LIBRARIES = (
     "tree-sitter-javascript",
     "Whoosh-Reloaded",
 )
-"""Those that have a hand in what is published."""
+"""Those that have a hand in what is published; brotli only where it is installed."""
 
 PLACES = ("root", "output", "theme", "workers", "executor")
 """Settings that say where and how, and nothing of what."""
@@ -52,12 +53,20 @@ def name_of(parts: Iterable[bytes]) -> str:
 def program(settings: Settings) -> Iterator[bytes]:
     """What the site is made by and with."""
     yield f"{sys.version} {ZLIB_RUNTIME_VERSION}".encode()
-    for name in (*LIBRARIES, *(["brotli"] if "br" in settings.compressed else [])):
-        yield f"{name} {version(name)}".encode()
+    for name in LIBRARIES:
+        yield f"{name} {installed(name)}".encode()
     for each in fields(settings):
         if each.name not in PLACES:
             yield f"{each.name} {getattr(settings, each.name)!r}".encode()
     yield from files(Path(__file__).resolve().parent.parent, "*.py")
+
+
+def installed(library: str) -> str:
+    """The version of a library."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "none"
 
 
 def files(folder: Path, pattern: str = "*") -> Iterator[bytes]:
