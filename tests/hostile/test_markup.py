@@ -203,5 +203,22 @@ def test_data_files_are_still_what_they_are(attacked: dict[str, bytes]) -> None:
 def test_what_the_host_is_told_holds_nothing_from_a_record(
     attacked: dict[str, bytes], harmless: dict[str, bytes]
 ) -> None:
-    for file in ("_headers", "_nginx.conf", "_redirects", ".htaccess", "robots.txt"):
+    for file in ("_headers", "robots.txt"):
         assert attacked[file] == harmless[file]
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("_redirects", r"/[a-z0-9/-]+ /[a-z0-9/-]+ 301!?"),
+        ("_nginx.conf", r"location = /[a-z0-9/-]+ \{ return 301 /[a-z0-9/-]+\$is_args\$args; \}"),
+        (".htaccess", r"RewriteRule \^[a-z0-9/-]+\$ /[a-z0-9/-]+ \[R=301,L\]"),
+    ],
+)
+def test_a_server_is_told_nothing_of_a_former_name_but_its_address(
+    attacked: dict[str, bytes], harmless: dict[str, bytes], file: str, line: str
+) -> None:
+    other = {*attacked[file].decode().splitlines()} ^ {*harmless[file].decode().splitlines()}
+
+    assert other
+    assert [each for each in other if not re.fullmatch(line, each)] == []
