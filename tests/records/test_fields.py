@@ -310,7 +310,16 @@ class TestContacts:
         assert read_origin(written) == written
 
     @pytest.mark.parametrize(
-        "written", ["*", "https:", "https://example.fi/", "http://example.fi", "https://a.fi; script-src *", "'self'"]
+        "written",
+        [
+            "*",
+            "https:",
+            "https://example.fi/",
+            "http://example.fi",
+            "https://a.fi; script-src *",
+            "'self'",
+            "https://a.fi:٨٤",
+        ],
     )
     def test_anything_more_than_scheme_and_host_is_refused(self, written: str) -> None:
         assert told(read_origin, written) == (

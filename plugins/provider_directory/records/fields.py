@@ -224,7 +224,7 @@ def read_url(text: str) -> str:
 
 def read_origin(text: str) -> str:
     """The start of a site's address that may frame our pages: scheme and host, nothing more."""
-    if not re.fullmatch(r"https://(\*\.)?[a-z0-9\-]+(\.[a-z0-9\-]+)+(:\d{2,5})?", text):
+    if not re.fullmatch(r"https://(\*\.)?[a-z0-9\-]+(\.[a-z0-9\-]+)+(:[0-9]{2,5})?", text):
         raise Unfit(
             f'"{text}" is not the start of a site. Write https:// and the host only, for example https://www.example.fi.'
         )
