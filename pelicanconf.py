@@ -36,6 +36,14 @@ SITE_STALE_DAYS = 14
 # A page lists at most so many providers; a longer list is cut, by letter or by municipality.
 LIST_LONGEST = 300
 
+# Feeds tell of the changes of so many days, and of so many changes at most.
+CHANGES_DAYS = 730
+CHANGES_LONGEST = 100
+
+# Feeds learn from git what changed in the records. Where these have no git history (or not all of it), a build writes what it
+# knows to feeds/state.json, and the next one reads it from this folder: "" stands for the output folder.
+CHANGES_FROM = ""
+
 # Scripts are published in few small files. False publishes them as they are written, to look for a fault in a browser.
 SCRIPTS_BUNDLED = True
 

@@ -34,6 +34,8 @@ from .press.writing import Staging, Written, staged
 from .problems import Problem, RecordsInvalid, Severity, errors, report
 from .records.cache import Cache
 from .records.checked import checked_records, context_of
+from .records.collections import Records
+from .records.past import past
 from .records.uncollected import uncollected
 from .settings import Settings, SettingsInvalid, read_settings
 from .views.edition import Edition
@@ -79,8 +81,20 @@ class DirectoryGenerator:
             records, problems = checked_records(root, context_of(self.settings), Cache.below(root), step.counting(done))
         if errors(problems):
             raise RecordsInvalid(problem for problem in problems if problem.severity < Severity.INFO)
-        self.catalogue = Catalogue(records=records, as_of=self.settings.as_of, closing_days=self.settings.closing_days)
+        self.catalogue = self.catalogue_of(records)
         return problems
+
+    def catalogue_of(self, records: Records) -> Catalogue:
+        """The directory on the day, with what changed before it."""
+        settings = self.settings
+        catalogue = Catalogue(
+            records=records,
+            as_of=settings.as_of,
+            closing_days=settings.closing_days,
+            changes_days=settings.changes_days,
+            changes_longest=settings.changes_longest,
+        )
+        return replace(catalogue, history=past(settings, records, catalogue.changes_since))
 
     def publish(self, staging: Staging, workers: Workers) -> Written:
         """Every file of the site: what would turn out as the last build made it is kept, the rest made by several processes."""

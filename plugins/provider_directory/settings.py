@@ -49,6 +49,12 @@ class Settings:
     """A voucher that closes within so many days is shown as closing."""
     list_longest: int = 300
     """A page lists at most so many providers; a longer list is cut by letter or by municipality."""
+    changes_days: int = 730
+    """Feeds tell of the changes of so many days."""
+    changes_longest: int = 100
+    """A feed tells of so many changes at most."""
+    changes_from: Path | None = None
+    """A folder with the site as it was published last, for records without a git history; nothing: the output folder."""
     workers: int = 0
     """How many processes make the site together; 0: as many as the machine works with at once."""
     executor: str = ""
@@ -74,6 +80,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         site_url=str(pelican.get("SITEURL") or "").rstrip("/"),
         site_name=pelican["DIRECTORY_NAME"],
         example=bool(pelican.get("DIRECTORY_EXAMPLE")),
+        changes_from=Path(pelican["CHANGES_FROM"]) if pelican.get("CHANGES_FROM") else None,
         executor=executor(os.environ.get("DIRECTORY_EXECUTOR") or pelican.get("DIRECTORY_EXECUTOR") or ""),
         compressed=endings(os.environ.get("FILES_COMPRESSED", pelican.get("FILES_COMPRESSED") or "")),
         scripts_bundled=bool(pelican.get("SCRIPTS_BUNDLED", True)),
@@ -115,6 +122,8 @@ NUMBERS = {
     "stale_days": "SITE_STALE_DAYS",
     "closing_days": "VOUCHER_CLOSING_DAYS",
     "list_longest": "LIST_LONGEST",
+    "changes_days": "CHANGES_DAYS",
+    "changes_longest": "CHANGES_LONGEST",
     "workers": "WORKERS",
 }
 

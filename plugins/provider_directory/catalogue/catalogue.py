@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
 
 from ..records.collections import Entry, Records
+from ..records.history import History
 from ..records.schema.event import Event
 from ..records.schema.organiser import Organiser
 from ..records.schema.places import Municipality
@@ -49,12 +50,23 @@ class Catalogue:
     records: Records
     as_of: date
     closing_days: int = 90
+    history: History = field(default_factory=History)
+    """What the records said before."""
+    changes_days: int = 730
+    """Feeds tell of the changes of so many days."""
+    changes_longest: int = 100
+    """A feed tells of so many changes at most."""
     kept: dict[str, Any] = field(default_factory=dict, repr=False)
     """Tables that were worked out, by name; they are the same whether or not they are watched."""
     reads: Reads | None = None
     """Who notes what is read, if anybody."""
     unwatched: Catalogue | None = None
     """The same without anybody noting."""
+
+    @property
+    def changes_since(self) -> date:
+        """The day up to which changes are told no more."""
+        return self.as_of - timedelta(days=self.changes_days)
 
     def watched(self, reads: Reads) -> Catalogue:
         """The same catalogue, of which somebody notes what is read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from . import apache, headers, nginx, redirects, sitemap
+from . import apache, headers, nginx, redirects, sitemap, state
 from .made import Editions, Pages
 
 OUTPUTS: tuple[Callable[[Editions, Pages], Iterator[tuple[str, bytes]]], ...] = (
@@ -13,6 +13,7 @@ OUTPUTS: tuple[Callable[[Editions, Pages], Iterator[tuple[str, bytes]]], ...] = 
     redirects.files,
     nginx.files,
     apache.files,
+    state.files,
 )
 """Each takes the editions and their pages and yields files."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from ..model import LANGUAGES
 from ..views.edition import Edition
 from ..views.pages import Unit
-from . import day, schemas
+from . import calendars, day, feeds, schemas
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,9 @@ def for_each_language(edition: Edition) -> Iterator[None]:
 
 
 OUTPUT_KINDS: dict[str, OutputKind] = {
+    "calendars": OutputKind(calendars.subjects, calendars.files),
     "day": OutputKind(for_each_language, day.files),
+    "feeds": OutputKind(feeds.subjects, feeds.files),
     "schemas": OutputKind(once, schemas.files),
 }
 """By names that no kind of page has. A subject is a key, or several: what they are about is looked up in the catalogue."""

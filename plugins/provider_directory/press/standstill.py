@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryFile
 
+from ..records.past import past_mark
 from ..settings import Settings
 from .keeping import keep, kept, kept_in
 from .manifest import LIST, Manifest, read
@@ -50,7 +51,7 @@ def version(settings: Settings) -> str:
 
 def inputs_of(settings: Settings) -> str:
     """A name for the files that a build reads, by their stamps; another one each time while one of them has just changed."""
-    digest = sha256()
+    digest = sha256(past_mark(settings).encode())
     settled = now_on(kept_in(settings)) - SETTLED_NS
     for folder in (settings.root / "content", settings.root / "providers", settings.theme):
         found = sorted(stamps(str(folder)))

@@ -28,7 +28,7 @@ LIBRARIES = (
 )
 """Those that have a hand in what is published; brotli only where it is installed."""
 
-PLACES = ("root", "output", "theme", "workers", "executor")
+PLACES = ("root", "output", "theme", "changes_from", "workers", "executor")
 """Settings that say where and how, and nothing of what."""
 
 

@@ -12,7 +12,7 @@ from ..records.collections import Entry, Records
 from ..records.schema.organiser import Organiser
 from ..settings import Settings
 from .links import Links, file_of
-from .page import Alternate, Crumb, Frame, Page
+from .page import Alternate, Crumb, Feed, Frame, Page
 from .prose import Html, json_in_html
 from .wording import Wording
 
@@ -63,6 +63,7 @@ class Edition:
         json_ld: Sequence[dict[str, Any]] = (),
         noindex: bool = False,
         redirect: str | None = None,
+        feeds: Sequence[Feed] = (),
         template: str | None = None,
     ) -> Page:
         """A page of this edition.
@@ -93,6 +94,7 @@ class Edition:
                 built_words=self.built_words() if url == self.links.home() else None,
                 prices=self.price_rules,
                 redirect=redirect,
+                feeds=tuple(feeds),
             ),
         )
 

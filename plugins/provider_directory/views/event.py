@@ -18,7 +18,7 @@ from .event_items import status_tag, when_words
 from .page import Page
 from .page_kind import PageKind
 from .prose import Html, markdown
-from .registration import Countdown, RegistrationView, countdown, registration_view
+from .registration import OVER, Countdown, RegistrationView, countdown, registration_view
 from .sources import SourceItem, SourceLine, source_line
 from .standing import Tag
 from .voucher_status import Note
@@ -53,6 +53,8 @@ class EventView:
     organiser: Choice
     all_events: Choice
     source: SourceLine
+    calendar: Choice | None
+    """The event for a calendar, while it is still to be held."""
 
 
 def subjects(edition: Edition) -> Iterable[str]:
@@ -109,7 +111,15 @@ def event_view(edition: Edition, entry: Entry[Event], organiser: Entry[Organiser
         organiser=Choice(label=edition.organiser(organiser), url=edition.links.organiser(organiser.key)),
         all_events=Choice(label=edition.wording.say("All events"), url=edition.links.place("events")),
         source=source_line(edition, None, organiser.record.page_updated, organiser.record.source),
+        calendar=calendar_link(edition, entry),
     )
+
+
+def calendar_link(edition: Edition, entry: Entry[Event]) -> Choice | None:
+    """The event as a file that calendars open."""
+    if edition.catalogue.event_status(entry) in OVER:
+        return None
+    return Choice(label=edition.wording.say("Add to calendar"), url=edition.links.event_file(entry.key))
 
 
 def coming_tag(edition: Edition, held: date) -> Tag:

@@ -14,6 +14,7 @@ from .edition import Edition
 from .event_items import EventItem, event_item, event_items
 from .page import Page
 from .sources import links_of
+from .subscriptions import Subscriptions, subscriptions
 from .wording import alphabetical
 
 
@@ -43,6 +44,7 @@ class EventsView:
     """The events of one organiser, where there are several."""
     coming: tuple[EventGroup, ...]
     past: tuple[PastEvent, ...]
+    follow: Subscriptions
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -54,9 +56,15 @@ def pages(edition: Edition) -> Iterator[Page]:
         filters=filters(edition),
         coming=tuple(by_month(edition, catalogue.coming_events)),
         past=tuple(past_event(edition, entry) for entry in catalogue.past_events),
+        follow=subscriptions(edition, "events"),
     )
     yield edition.page(
-        "events", view, title=view.heading, description=view.lead, address=lambda links: links.place("events")
+        "events",
+        view,
+        title=view.heading,
+        description=view.lead,
+        address=lambda links: links.place("events"),
+        feeds=view.follow.feeds,
     )
 
 

@@ -33,6 +33,13 @@ LETTERS = {
 """The steps of those letters that an address does not have as they are."""
 
 
+FILES = {
+    "changes": {"fi": "muutokset.atom", "sv": "andringar.atom", "en": "changes.atom"},
+    "events": {"fi": "tilaisuudet.ics", "sv": "evenemang.ics", "en": "events.ics"},
+}
+"""The names of files that stand beside a page and tell of what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """The addresses of one language, from the root of the host."""
@@ -93,6 +100,14 @@ class Links:
     def page(self, key: str) -> str:
         """An editorial page."""
         return self.place("pages", key)
+
+    def beside(self, page: str, name: str) -> str:
+        """A file that stands beside a page: its changes as a feed, its events as a calendar."""
+        return f"{page}{FILES[name][self.language]}"
+
+    def event_file(self, key: str) -> str:
+        """One event for a calendar."""
+        return f"{self.event(key)}{key}.ics"
 
     def municipality_slug(self, key: str) -> str:
         """A municipality's step in an address, from its name in this language."""

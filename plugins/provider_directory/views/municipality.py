@@ -23,6 +23,7 @@ from .page import Page
 from .page_kind import PageKind
 from .registers import register_items
 from .service_tiles import ServiceTile, in_order, service_tile
+from .subscriptions import Subscriptions, subscriptions
 from .voucher_tiles import VoucherTiles, voucher_tiles
 
 
@@ -65,6 +66,7 @@ class MunicipalityView:
     organisers: tuple[OrganiserBlock, ...]
     registers: tuple[ServiceTile, ...]
     neighbours: tuple[Choice, ...]
+    follow: Subscriptions
 
 
 def subjects(edition: Edition) -> Iterator[str]:
@@ -90,6 +92,7 @@ def page(edition: Edition, key: str) -> Page:
             *(structured.organiser(edition, organiser) for organiser in edition.catalogue.organisers_in(entry.key)),
             *([structured.item_list(edition, view.heading, tiles)] if tiles else []),
         ],
+        feeds=view.follow.feeds,
     )
 
 
@@ -109,6 +112,7 @@ def municipality_view(edition: Edition, entry: Entry[Municipality]) -> Municipal
         organisers=tuple(organiser_block(edition, organiser) for organiser in organisers),
         registers=registers(edition, offers, organisers),
         neighbours=neighbours(edition, entry) if offers else (),
+        follow=subscriptions(edition, "municipality", entry.key),
     )
 
 

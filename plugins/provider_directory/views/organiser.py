@@ -18,6 +18,7 @@ from .page_kind import PageKind
 from .registers import RegisterItem, register_items
 from .rounds import RoundView, rounds_of
 from .sources import DocumentView, SourceLine, authorities, document_view, laws, source_line
+from .subscriptions import Subscriptions, subscriptions
 from .voucher_tiles import VoucherTiles, voucher_tiles
 
 
@@ -55,6 +56,7 @@ class OrganiserView:
     authorities: tuple[Fact, ...]
     laws: tuple[Fact, ...]
     source: SourceLine
+    follow: Subscriptions
 
 
 def subjects(edition: Edition) -> Iterable[str]:
@@ -74,6 +76,7 @@ def page(edition: Edition, key: str) -> Page:
         address=lambda links: links.organiser(key),
         trail=[(edition.wording.say("Service vouchers"), edition.links.place("vouchers"))],
         json_ld=[structured.organiser(edition, entry)],
+        feeds=view.follow.feeds,
     )
 
 
@@ -107,6 +110,7 @@ def organiser_view(edition: Edition, entry: Entry[Organiser]) -> OrganiserView:
         authorities=authorities(edition, record.supervision),
         laws=laws(edition, record.laws),
         source=source_line(edition, None, record.page_updated, record.source or record.website),
+        follow=subscriptions(edition, "organiser", entry.key),
     )
 
 

@@ -32,6 +32,16 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A file that programs may follow instead of the page."""
+
+    type: str
+    """Its media type."""
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What base.html needs of every page."""
 
@@ -58,6 +68,7 @@ class Frame:
     """The address of the price rules, which browsers fetch when a person tells their situation."""
     redirect: str | None = None
     """Where a former address leads."""
+    feeds: tuple[Feed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ..catalogue.changes import TABLES as CHANGES
 from . import (
     approved_list,
     compare,
@@ -65,7 +66,7 @@ KINDS: dict[str, Callable[[Edition], Iterator[Page]]] = {
 """Each takes an edition and yields its pages."""
 
 
-TABLES = PRICES
+TABLES = {**PRICES, **CHANGES}
 """What views work out of a catalogue once for all pages, by the name that it is noted by when it is read."""
 
 

@@ -38,6 +38,7 @@ from .sources import (
     source_line,
 )
 from .standing import Tag
+from .subscriptions import Subscriptions, subscriptions
 from .time_bands import bands
 from .values import AmountTable, value_table
 from .voucher_status import Note, notes, status_tag
@@ -91,6 +92,7 @@ class VoucherView:
     """Organiser and services, with their pages."""
     links: tuple[Choice, ...]
     source: SourceLine
+    follow: Subscriptions
 
 
 def subjects(edition: Edition) -> Iterable[str]:
@@ -115,6 +117,7 @@ def page(edition: Edition, key: str) -> Page:
             (edition.organiser(organiser), links.organiser(organiser.key)),
         ],
         json_ld=[government_service(edition, entry, organiser), structured.organiser(edition, organiser)],
+        feeds=subscriptions(edition, "voucher", key).feeds,
     )
 
 
@@ -169,6 +172,7 @@ def voucher_view(edition: Edition, entry: Entry[Voucher], organiser: Entry[Organ
         about=about(edition, entry, organiser),
         links=links_of(edition, voucher.links),
         source=source,
+        follow=subscriptions(edition, "voucher", entry.key),
     )
 
 
