@@ -183,6 +183,27 @@ class TestByGit:
             ("new", "2018-06-01", "Esimerkkihoiva Oy", None, None)
         ]
 
+    def test_other_municipalities_are_told(self, project: Project) -> None:
+        register = (
+            "  - register: ylojarvi/hoiva\n    at_home: yes\n    municipalities: [ylojarvi]\n    prices:\n"
+            '      - {price: "40.00", unit: hour}\n'
+        )
+        project.replace(FILE, "verified:", f"{register}verified:")
+        begin(project.root, "2018-03-01")
+        project.replace(FILE, register, register.replace("[ylojarvi]", "[jyvaskyla]"))
+        commit(project.root, "2018-06-01")
+        (change,) = told(catalogue_of(project, DAY))
+
+        assert (change.kind, change.list) == ("area", ("register", "ylojarvi/hoiva"))
+        assert (change.added, change.dropped) == (("jyvaskyla",), ("ylojarvi",))
+
+    def test_naming_all_services_is_no_change(self, project: Project) -> None:
+        begin(project.root, "2018-03-01")
+        project.replace(FILE, "    at_home: yes\n", "    at_home: yes\n    services: [home-care]\n")
+        commit(project.root, "2018-06-01")
+
+        assert told(catalogue_of(project, DAY)) == []
+
     def test_an_end_that_was_set_is_told_at_once(self, project: Project) -> None:
         begin(project.root, "2018-03-01")
         project.replace(FILE, "    at_home: yes\n", "    at_home: yes\n    until: 2018-12-31\n")

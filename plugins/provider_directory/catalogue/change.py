@@ -20,6 +20,9 @@ class ChangeKind(StrEnum):
     """It is on it no longer, or to a last day that is known."""
     REMOVED = "removed"
     """It was taken away from it, without a last day."""
+    AREA = "area"
+    """It works in other municipalities than before."""
+    SERVICES = "services"
     PRICE = "price"
     OPENED = "opened"
     """A voucher comes into use."""
@@ -51,6 +54,9 @@ class Change:
     unit: Unit | None = None
     before: Cents | Rule | None = None
     after: Cents | Rule | None = None
+    added: tuple[str, ...] = ()
+    """Keys of municipalities or services."""
+    dropped: tuple[str, ...] = ()
 
     @property
     def facts(self) -> object:

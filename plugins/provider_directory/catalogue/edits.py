@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..records.facts import Standing, rules_of
 from ..records.history import Version
@@ -17,6 +17,11 @@ Fact = tuple[str, ...]
 """A list; or a list and the name of a price on it."""
 
 
+What = Literal["municipalities", "services"]
+
+WHATS: tuple[What, ...] = ("municipalities", "services")
+
+
 class Correction(NamedTuple):
     """An amount that took the place of another one without a day of its own."""
 
@@ -24,6 +29,17 @@ class Correction(NamedTuple):
     before: int | Rule | None
     after: int | Rule | None
     name: Fact
+
+
+class Alteration(NamedTuple):
+    """A list of municipalities or of services that took the place of another one; an empty one stands for all."""
+
+    day: date
+    name: str
+    """Of the list somebody is on."""
+    what: What
+    before: list[str]
+    after: list[str]
 
 
 @dataclass(slots=True)
@@ -37,6 +53,7 @@ class Edits:
     before: dict[Fact, int] = field(default_factory=dict)
     """What a price was before another one came."""
     corrected: list[Correction] = field(default_factory=list)
+    altered: list[Alteration] = field(default_factory=list)
     gone: dict[str, date] = field(default_factory=dict)
     """Lists that are not in it any more."""
 
@@ -56,6 +73,9 @@ def provider_edits(line: Iterable[Version]) -> Edits:
                 continue
             if standing["until"] != old[name]["until"]:
                 edits.ends[(name,)] = after.day
+            for what in WHATS:
+                if standing[what] != old[name][what]:
+                    edits.altered.append(Alteration(after.day, name, what, old[name][what], standing[what]))
             note_prices(edits, name, old[name], standing, after.day)
         for name, standing in old.items():
             over = standing["until"] and standing["until"] < after.day.isoformat()

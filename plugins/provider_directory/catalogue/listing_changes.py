@@ -9,7 +9,7 @@ from functools import partial
 
 from ..model import Cents, PartialDate, Unit
 from ..records.collections import Entry
-from ..records.facts import Standing, list_of, on_lists, standing
+from ..records.facts import NOWHERE, Standing, list_of, on_lists, standing
 from ..records.published_history import forgotten
 from ..records.schema.provider import Listing, Provider
 from .catalogue import Catalogue
@@ -69,13 +69,15 @@ def provider_changes(catalogue: Catalogue, key: str) -> Iterator[Found]:
         if any(listing.status is ListingStatus.SUSPENDED for listing in place.listings):
             continue
         if place.choosable:
-            yield from ((place.listings[0], change) for change in (*new(place), *ending(place), *prices(place)))
+            yield from (
+                (place.listings[0], change) for change in (*new(place), *ending(place), *altered(place), *prices(place))
+            )
         elif list_of(place.list) not in chosen:
             yield from ((place.listings[-1], change) for change in ended(place))
     there = {list_of(name) for name in lists}
     for name, day in edits.gone.items():
         if list_of(name) not in there and knows(catalogue, *list_of(name)):
-            gone = Place(provider, name, (), {"starts": "", "until": "", "hidden": False, "prices": {}}, edits)
+            gone = Place(provider, name, (), NOWHERE, edits)
             yield None, gone.change(ChangeKind.REMOVED, day)()
 
 
@@ -127,6 +129,24 @@ def decided(listing: Listing) -> date | None:
 def whole(day: PartialDate | None) -> date | None:
     """A day that is known as a day."""
     return day.first_day if day and day.day else None
+
+
+def altered(place: Place) -> Iterator[Change]:
+    """That it works elsewhere, or gives other services."""
+    last = place.listings[-1]
+    whole_list = (
+        last.voucher.record.services if last.voucher else last.register.record.services if last.register else []
+    )
+    everything = {
+        "municipalities": last.organiser.record.municipalities if last.voucher else [],
+        "services": whole_list,
+    }
+    for day, name, what, before, after in place.edits.altered:
+        old, new = set(before or everything[what]), set(after or everything[what])
+        if name == place.list and old != new:
+            kind = ChangeKind.AREA if what == "municipalities" else ChangeKind.SERVICES
+            added, dropped = tuple(sorted(new - old)), tuple(sorted(old - new))
+            yield place.change(kind, day, ",".join(added), ",".join(dropped))(added=added, dropped=dropped)
 
 
 def prices(place: Place) -> Iterator[Change]:

@@ -24,8 +24,21 @@ class Standing(TypedDict):
     """Empty where no last day is known."""
     hidden: bool
     """Withdrawn for a time, now or ever."""
+    municipalities: list[str]
+    services: list[str]
     prices: dict[str, int]
     """Cents by service, variant, unit and first day."""
+
+
+NOWHERE: Standing = {
+    "starts": "",
+    "until": "",
+    "hidden": False,
+    "municipalities": [],
+    "services": [],
+    "prices": {},
+}
+"""What is left of one that is on a list no longer."""
 
 
 class Facts(TypedDict, total=False):
@@ -103,6 +116,8 @@ def standing(provider: Provider, numbers: Sequence[int]) -> Standing:
         "starts": iso(own[0].starts),
         "until": iso(own[-1].until),
         "hidden": any(listing.suspended for listing in own),
+        "municipalities": sorted(own[-1].municipalities),
+        "services": sorted(own[-1].services),
         "prices": {
             price_name(price, listing if place else None): price.price
             for place, listing in enumerate(own)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .collections import Records
-from .facts import Facts, Standing, facts_of, iso, letters
+from .facts import NOWHERE, Facts, Standing, facts_of, iso, letters
 from .history import KINDS, History, Line, Name, Version, told
 
 FORMAT = 1
@@ -105,6 +105,5 @@ def erased(version: Version) -> Version:
     """Of a version of a removed provider only which lists it was on."""
     if version.facts is None:
         return version
-    nothing: Standing = {"starts": "", "until": "", "hidden": False, "prices": {}}
     lists: Mapping[str, Standing] = shown(version.facts).get("lists", {})
-    return Version(version.day, {"lists": dict.fromkeys(lists, nothing)})
+    return Version(version.day, {"lists": dict.fromkeys(lists, NOWHERE)})

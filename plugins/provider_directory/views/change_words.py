@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..catalogue.change import Change, ChangeKind
@@ -10,6 +11,7 @@ from ..records.schema.share_rules import ShareRule
 from ..records.schema.value_rules import ValueRule
 from .amounts import share_words, value_words
 from .edition import Edition
+from .wording import alphabetical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +72,31 @@ def title(edition: Edition, change: Change) -> str:
             return say("{list}: in use from {day}", list=name, day=edition.wording.day(change.starts))
         case ChangeKind.CLOSED if change.until:
             return say("{list}: in use until {day}", list=name, day=edition.wording.day(change.until))
+        case ChangeKind.AREA:
+            names = edition.records.municipalities
+            return altered(edition, change, lambda key: edition.municipality(key) if key in names else "")
+        case ChangeKind.SERVICES:
+            services = edition.records.services
+            return altered(edition, change, lambda key: edition.service(key) if key in services else "")
         case ChangeKind.VALUE:
             return amount(edition, change, say("{subject}: voucher value", subject=subject(edition, change)))
         case ChangeKind.SHARE:
             return amount(edition, change, say("{subject}: what you pay", subject=subject(edition, change)))
     return amount(edition, change, say("{subject}: price", subject=subject(edition, change)))
+
+
+def altered(edition: Edition, change: Change, name: Callable[[str], str]) -> str:
+    """'Esimerkkihoiva Oy, Kotihoidon palveluseteli: myös Muurame'."""
+    say, join = edition.wording.say, edition.wording.join
+    added, dropped = (
+        join(sorted(filter(None, map(name, keys)), key=alphabetical)) for keys in (change.added, change.dropped)
+    )
+    parts = (
+        say("now also: {names}", names=added) if added else "",
+        say("no longer: {names}", names=dropped) if dropped else "",
+    )
+    what = "; ".join(part for part in parts if part)
+    return say("{provider}, {list}: {what}", provider=change.name, list=list_name(edition, change), what=what)
 
 
 def subject(edition: Edition, change: Change) -> str:
