@@ -10,7 +10,7 @@ import pytest
 from provider_directory.catalogue.change import Change, ChangeKind
 from provider_directory.model import Unit
 from provider_directory.records.schema.base import Localised
-from provider_directory.views.change_words import change_words
+from provider_directory.views.change_words import change_words, tells
 from tests.records.project import DAY
 from tests.views.conftest import Town
 
@@ -35,7 +35,7 @@ MARCH = date(2019, 3, 1)
         (
             ChangeKind.PRICE,
             {"after": 5700, "unit": Unit.HOUR, "service": "home-care"},
-            "Esimerkkihoiva, Home care: price €57.00/hour",
+            "Esimerkkihoiva, Home care: new price €57.00/hour",
         ),
         (
             ChangeKind.AREA,
@@ -65,6 +65,16 @@ def test_values_and_shares_are_told_as_pages_tell_them(town: Town) -> None:
 
     assert words.title == "Home care voucher: voucher value €30.00/hour from 1 March 2019"
     assert (words.text, words.url) == ("City of Ylöjärvi.", "/en/vouchers/ylojarvi/kotihoito/")
+
+
+def test_a_rule_that_says_the_same_in_other_ways_is_not_told(town: Town) -> None:
+    rule = town.project.records().vouchers["ylojarvi/kotihoito"].record.values[0]
+    same = rule.model_copy(update={"month_at_most": None, "note": Localised(fi="Sama")})
+    other = rule.model_copy(update={"amount": 3200})
+
+    for after, expected in ((same, False), (other, True)):
+        change = Change(kind=ChangeKind.VALUE, day=DAY, about=("x",), list=VOUCHER, before=rule, after=after)
+        assert tells(town.edition(), change) is expected
 
 
 def test_it_leads_to_the_provider_and_says_on_which_list(town: Town) -> None:

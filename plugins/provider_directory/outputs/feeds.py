@@ -8,7 +8,7 @@ from datetime import date
 from ..catalogue.change import Change
 from ..catalogue.changes import changes
 from ..model import LANGUAGES
-from ..views.change_words import change_words
+from ..views.change_words import change_words, tells
 from ..views.edition import Edition
 from ..views.links import Links, file_of
 from ..views.subscriptions import feed_title, page_of
@@ -31,7 +31,8 @@ def subjects(edition: Edition) -> Iterator[Subject]:
 
 def files(edition: Edition, subject: Subject) -> Iterator[tuple[str, bytes]]:
     """The feed of one of them."""
-    own = edition.catalogue.worked_out("changes", changes).get(subject, ())
+    known = edition.catalogue.worked_out("changes", changes).get(subject, ())
+    own = tuple(change for change in known if tells(edition, change))
     yield file_of(address(edition.links, subject)), atom(feed(edition, subject, own))
 
 

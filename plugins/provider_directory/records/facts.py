@@ -53,7 +53,7 @@ class Facts(TypedDict, total=False):
     """When and where an event is, in few letters."""
 
 
-RULE_IS_ABOUT = {"starts", "until", "variants", "decision", "note"}
+RULE_IS_ABOUT = {"starts", "until", "variants", "decision", "note", "reason", "ask"}
 """The fields of a rule that are no part of its amounts."""
 
 EVENT_IS = ("date", "starts", "ends", "venue", "change", "moved_to", "registration")

@@ -36,6 +36,13 @@ def change_words(edition: Edition, change: Change) -> ChangeWords:
     )
 
 
+def tells(edition: Edition, change: Change) -> bool:
+    """Whether there is anything to tell: a rule may change in what its words leave out."""
+    if change.before is None or change.after is None:
+        return True
+    return in_words(edition, change, change.before) != in_words(edition, change, change.after)
+
+
 def list_name(edition: Edition, change: Change) -> str:
     """The voucher or the register."""
     kind, key = change.list
@@ -82,7 +89,10 @@ def title(edition: Edition, change: Change) -> str:
             return amount(edition, change, say("{subject}: voucher value", subject=subject(edition, change)))
         case ChangeKind.SHARE:
             return amount(edition, change, say("{subject}: what you pay", subject=subject(edition, change)))
-    return amount(edition, change, say("{subject}: price", subject=subject(edition, change)))
+    what = say("{subject}: price", subject=subject(edition, change))
+    if change.before is None:
+        what = say("{subject}: new price", subject=subject(edition, change))
+    return amount(edition, change, what)
 
 
 def altered(edition: Edition, change: Change, name: Callable[[str], str]) -> str:
