@@ -273,6 +273,14 @@ class TestByGit:
 
         assert (change.before.amount, change.after.amount) == (3000, 3300)  # type: ignore[union-attr]
 
+    def test_a_value_comes_before_the_prices_of_its_day(self, project: Project) -> None:
+        begin(project.root, "2018-03-01")
+        project.replace(VOUCHER, "30.00", "33.00")
+        project.replace(FILE, "38.50", "41.00")
+        commit(project.root, "2018-06-01")
+
+        assert [each.kind for each in told(catalogue_of(project, DAY))] == ["value", "price"]
+
     def test_what_was_read_is_kept(self, project: Project) -> None:
         begin(project.root, "2018-03-01")
         project.replace(FILE, "38.50", "41.00")

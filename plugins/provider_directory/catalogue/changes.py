@@ -28,11 +28,11 @@ def changes(catalogue: Catalogue) -> dict[Place, tuple[Change, ...]]:
 
 
 def newest(found: Iterable[Change], longest: int) -> tuple[Change, ...]:
-    """The newest of some changes. What was changed, and changed back, and changed again is told once."""
+    """The newest of some changes, of a day first those of whole lists. What changed, and changed back and again, is told once."""
     latest: dict[tuple[str, ...], Change] = {}
     for change in sorted(found, key=lambda change: change.day):
         latest[change.about] = change
-    ordered = sorted(latest.values(), key=lambda change: (-change.day.toordinal(), change.about))
+    ordered = sorted(latest.values(), key=lambda change: (-change.day.toordinal(), change.provider != "", change.about))
     return tuple(ordered[:longest])
 
 
