@@ -11,7 +11,7 @@ from ..model import LANGUAGES
 from ..views.change_words import change_words, tells
 from ..views.edition import Edition
 from ..views.links import Links, file_of
-from ..views.subscriptions import feed_title, page_of
+from ..views.subscriptions import feed_subtitle, feed_title, page_of
 from .atom import AtomEntry, AtomFeed, atom, latest
 from .identity import identity
 
@@ -48,7 +48,7 @@ def feed(edition: Edition, subject: Subject, own: tuple[Change, ...]) -> AtomFee
         language=edition.language,
         identity=identity("feed", edition.language, *subject).urn,
         title=feed_title(edition, *subject),
-        subtitle=edition.wording.say("New and ended providers, prices and voucher values."),
+        subtitle=feed_subtitle(edition),
         author=edition.site_name,
         updated=latest((change.day for change in own), NOTHING_YET),
         itself=edition.absolute(address(edition.links, subject)),

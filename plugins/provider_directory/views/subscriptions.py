@@ -53,6 +53,11 @@ def feed_title(edition: Edition, kind: str, key: str) -> str:
     return edition.wording.say("Changes: {name}", name=name_of(edition, kind, key))
 
 
+def feed_subtitle(edition: Edition) -> str:
+    """What every feed tells of."""
+    return edition.wording.say("New, changed and ended providers, prices and voucher values.")
+
+
 def calendar_title(edition: Edition, kind: str, key: str) -> str:
     """'Tilaisuudet: Jyväskylän kaupunki'."""
     return edition.wording.say("Events: {name}", name=name_of(edition, kind, key))
@@ -101,5 +106,5 @@ def changes_link(edition: Edition, url: str) -> Choice:
     return Choice(
         label=say("Changes as a feed (Atom)"),
         url=url,
-        note=say("For a feed reader: new and ended providers, prices and voucher values."),
+        note=say("For a feed reader: new, changed and ended providers, prices and voucher values."),
     )
