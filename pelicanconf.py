@@ -44,6 +44,9 @@ CHANGES_LONGEST = 100
 # knows to feeds/state.json, and the next one reads it from this folder: "" stands for the output folder.
 CHANGES_FROM = ""
 
+# Under which licence the files of open data may be used: "CC-BY-4.0" (say whose they are) or "CC0-1.0" (no condition).
+DATA_LICENCE = "CC-BY-4.0"
+
 # Scripts are published in few small files. False publishes them as they are written, to look for a fault in a browser.
 SCRIPTS_BUNDLED = True
 

@@ -14,7 +14,7 @@ from .catalogue.catalogue import Catalogue
 from .catalogue.digests import Digests
 from .model import LANGUAGES
 from .outputs.files import output_files
-from .outputs.kinds import output_units
+from .outputs.kinds import data_units, output_units
 from .outputs.search.index import index_files
 from .press.assets import Assets, assets_of
 from .press.environment import compiled
@@ -105,8 +105,10 @@ class DirectoryGenerator:
             digests = Digests(self.catalogue, TABLES | theme_tables(self.settings))
             work = Work(staging, memory, memory.stale(digests), Ledger(memory.reads), workers, self.progress)
         plain = Making(staging, assets, {language: self.edition(language, assets) for language in LANGUAGES})
-        rules = work.done(plain, [Unit(language, PRICES, None) for language in LANGUAGES])
-        priced = plain.knowing(price_rules=rules)
+        first = [Unit(language, PRICES, None) for language in LANGUAGES]
+        tables = [unit for edition in plain.editions.values() for unit in data_units(edition)]
+        early = work.done(plain, [*first, *tables])
+        priced = plain.knowing(price_rules=early[: len(first)], data=early[len(first) :])
         every = [unit for edition in plain.editions.values() for unit in (*units(edition), *output_units(edition))]
         # Only the search page names the index, so that it alone has to wait for it.
         indexes = [Unit(language, INDEX, None) for language in LANGUAGES]
@@ -120,7 +122,7 @@ class DirectoryGenerator:
         with self.progress.step("Publishing"):
             written = staging.publish()
             if work.new:
-                remember(place, memory.after((*rules, *pages), work.ledger, digests))
+                remember(place, memory.after((*early, *pages), work.ledger, digests))
         return written
 
     def edition(self, language: str, assets: Assets) -> Edition:

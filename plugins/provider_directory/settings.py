@@ -61,6 +61,8 @@ class Settings:
     """The Dask cluster whose workers make the site instead, as dask://host:port."""
     compressed: tuple[str, ...] = ()
     """How files are compressed beside themselves, for servers that send them so: gz, br."""
+    data_licence: str = "CC-BY-4.0"
+    """Under which licence open data may be used, by the name that SPDX gives it."""
     scripts_bundled: bool = True
     """Whether scripts are published in few small files, instead of as they are written."""
 
@@ -83,6 +85,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         changes_from=Path(pelican["CHANGES_FROM"]) if pelican.get("CHANGES_FROM") else None,
         executor=executor(os.environ.get("DIRECTORY_EXECUTOR") or pelican.get("DIRECTORY_EXECUTOR") or ""),
         compressed=endings(os.environ.get("FILES_COMPRESSED", pelican.get("FILES_COMPRESSED") or "")),
+        data_licence=data_licence(pelican.get("DATA_LICENCE") or "CC-BY-4.0"),
         scripts_bundled=bool(pelican.get("SCRIPTS_BUNDLED", True)),
         **{name: number(setting, pelican[setting]) for name, setting in NUMBERS.items() if setting in pelican},
     )
@@ -114,6 +117,20 @@ def endings(value: object) -> tuple[str, ...]:
             f'FILES_COMPRESSED is "{value}", and br needs the package brotli. Run: .venv/bin/python -m pip install brotli'
         )
     return tuple(sorted({*found}, reverse=True))
+
+
+LICENCES = {
+    "CC-BY-4.0": ("Creative Commons Attribution 4.0 (CC BY 4.0)", "https://creativecommons.org/licenses/by/4.0/"),
+    "CC0-1.0": ("Creative Commons Zero 1.0 (CC0)", "https://creativecommons.org/publicdomain/zero/1.0/"),
+}
+"""Those that open data may have, by the names that SPDX gives them: title and address."""
+
+
+def data_licence(value: object) -> str:
+    """One of the licences that we can name with title and address."""
+    if value not in LICENCES:
+        raise SettingsInvalid(f'DATA_LICENCE is "{value}". Write one of: {", ".join(LICENCES)}.')
+    return str(value)
 
 
 NUMBERS = {

@@ -10,6 +10,8 @@ from ..model import LANGUAGES
 from ..views.edition import Edition
 from ..views.pages import Unit
 from . import calendars, day, feeds, schemas
+from .data import files as data
+from .data import package
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,14 @@ OUTPUT_KINDS: dict[str, OutputKind] = {
     "day": OutputKind(for_each_language, day.files),
     "feeds": OutputKind(feeds.subjects, feeds.files),
     "schemas": OutputKind(once, schemas.files),
+    "data-package": OutputKind(once, package.files),
 }
 """By names that no kind of page has. A subject is a key, or several: what they are about is looked up in the catalogue."""
+
+
+def data_units(edition: Edition) -> Iterator[Unit]:
+    """What is made before pages, because one of them tells its size."""
+    return (Unit(edition.language, "data", subject) for subject in data.subjects(edition))
 
 
 def output_units(edition: Edition) -> Iterator[Unit]:

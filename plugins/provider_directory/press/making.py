@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..catalogue.reads import Read, Reads
+from ..outputs.data.files import data_files, described_table
 from ..outputs.kinds import OUTPUT_KINDS, files_of
 from ..outputs.made import Known
 from ..outputs.price_rules import price_rules
 from ..outputs.search.directory import directory
 from ..outputs.search.index import index_of
 from ..outputs.search.memory import Memory as SearchMemory
+from ..views.data_tables import DataFile, DataTable
 from ..views.edition import Edition
 from ..views.page import Page
 from ..views.pages import Unit, pages_of
@@ -24,11 +26,14 @@ from .rendering import rendered
 from .theme import TEMPLATES, WORDS
 from .writing import Staging, Waiting
 
-INDEX, PRICES = "search-index", "price-rules"
+INDEX, PRICES, DATA = "search-index", "price-rules", "data"
 """Kinds of units that are no pages."""
 
 SEARCH = "search"
 """The kind of the page that names the search index."""
+
+ABOUT_DATA = ("open-data", "data-package")
+"""The kinds of units that tell of the files of open data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,9 @@ class Making:
     editions: Mapping[str, Edition]
     """By language."""
 
-    def knowing(self, *, price_rules: Sequence[Made] = (), search_index: Sequence[Made] = ()) -> Making:
+    def knowing(
+        self, *, price_rules: Sequence[Made] = (), search_index: Sequence[Made] = (), data: Sequence[Made] = ()
+    ) -> Making:
         """The same, with editions that know the addresses of what was made for each of them."""
         editions = dict(self.editions)
         for made in price_rules:
@@ -49,6 +56,8 @@ class Making:
         for made in search_index:
             language = made.unit.language
             editions[language] = replace(editions[language], search_index=made.address)
+        for language, edition in editions.items() if data else ():
+            editions[language] = replace(edition, data=tuple(map(data_table, data)))
         return replace(self, editions=editions)
 
     def wait(self, files: Iterable[tuple[str, bytes]]) -> tuple[Waiting, ...]:
@@ -81,6 +90,9 @@ class Making:
         if unit.kind == PRICES:
             rules = price_rules(edition)
             return Made(unit, beside, files=self.wait(rules.files), address=f"/{rules.path}")
+        if unit.kind == DATA:
+            made = data_files(edition, str(unit.subject))
+            return Made(unit, beside, files=self.wait(made.files), rows=made.rows)
         if unit.kind in OUTPUT_KINDS:
             return Made(unit, beside, files=self.wait(files_of(edition, unit)))
         known: list[Known] = []
@@ -94,7 +106,14 @@ class Making:
     def beside(self, unit: Unit) -> str:
         """What its pages name that was made before."""
         edition = self.editions[unit.language]
-        return f"{edition.price_rules} {edition.search_index if unit.kind == SEARCH else ''}"
+        data = "".join(file.sha256 for table in edition.data for file in table.files) if unit.kind in ABOUT_DATA else ""
+        return f"{edition.price_rules} {edition.search_index if unit.kind == SEARCH else ''}{data}"
+
+
+def data_table(made: Made) -> DataTable:
+    """What there is of open data in the files of a unit."""
+    files = (DataFile(path=file.path, size=file.size, sha256=file.sha256) for file in made.files)
+    return described_table(str(made.unit.subject), made.rows, files)
 
 
 def watching(edition: Edition, reads: Reads) -> Edition:

@@ -40,6 +40,8 @@ class Made:
     """The search index it is, without its files."""
     address: str = ""
     """Where what it is begins, for pages that name it."""
+    rows: int = 0
+    """How many rows the table of open data has that it is."""
 
 
 class Ledger:

@@ -17,7 +17,7 @@ from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
 import phonenumbers
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from ..model import Cents, PartialDate, Season, Unit
 from .characters import unseen
@@ -290,6 +290,11 @@ def choice(options: type[StrEnum], noun: str) -> Callable[[str], StrEnum]:
     return read
 
 
+def euros_text(cents: Cents) -> str:
+    """'38.50', as read_euros reads it."""
+    return f"{cents // 100}.{cents % 100:02}"
+
+
 TEXT_OR_NUMBER = ["string", "number"]
 """JSON Schema's types of a text that editors' programs take for a number when it stands without quotes."""
 
@@ -300,6 +305,7 @@ Line = Annotated[str, *reads(read_line, type=TEXT_OR_NUMBER)]
 Euros = Annotated[
     Cents,
     *reads(read_euros, type=TEXT_OR_NUMBER, minimum=0, pattern=r"^\d[\d\s]*([.,]\d{1,2})?\s*€?$", examples=["38.50"]),
+    PlainSerializer(euros_text, when_used="json"),
 ]
 Percent = Annotated[Decimal, *reads(read_percent, type=TEXT_OR_NUMBER, minimum=0, maximum=100, examples=["35 %"])]
 Coefficient = Annotated[Decimal, *reads(read_coefficient, type=TEXT_OR_NUMBER, examples=["1.5"])]
@@ -309,9 +315,18 @@ Day = Annotated[date, *reads(read_day, format="date", pattern=r"^\d{4}-\d{2}-\d{
 Partial = Annotated[
     PartialDate,
     *reads(read_partial_date, type=TEXT_OR_INTEGER, examples=["2018-08-16", "2018-04", "2018-autumn", "2018"]),
+    PlainSerializer(str, when_used="json"),
 ]
-Clock = Annotated[time, *reads(read_clock, type=TEXT_OR_NUMBER, examples=["13.30"])]
-PhoneNumber = Annotated[Phone, *reads(read_phone, type=TEXT_OR_NUMBER, examples=["014 000 0100"])]
+Clock = Annotated[
+    time,
+    *reads(read_clock, type=TEXT_OR_NUMBER, examples=["13.30"]),
+    PlainSerializer("{:%H.%M}".format, when_used="json"),
+]
+PhoneNumber = Annotated[
+    Phone,
+    *reads(read_phone, type=TEXT_OR_NUMBER, examples=["014 000 0100"]),
+    PlainSerializer(str, when_used="json"),
+]
 Email = Annotated[str, *reads(read_email, format="email")]
 Url = Annotated[str, *reads(read_url, format="uri")]
 Origin = Annotated[str, *reads(read_origin, examples=["https://www.example.fi"])]

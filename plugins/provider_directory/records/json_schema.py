@@ -68,6 +68,14 @@ def schemas() -> dict[str, dict[str, Any]]:
     return {name: {"$schema": DIALECT, **schema} for name, schema in {**records, **registers}.items()}
 
 
+def schema_of(attribute: str) -> str:
+    """The name under which the schema of a kind of record is published; that of a register is about its whole file."""
+    for _, _, own, model in FOLDERS:
+        if own == attribute:
+            return NOUNS.get(model, model.__name__.lower())
+    return next(file.removesuffix(".yaml") for file, (own, _) in REGISTERS.items() if own == attribute)
+
+
 def alone() -> list[type[BaseModel]]:
     """The records with a file of their own."""
     return [*(model for _, _, _, model in FOLDERS), Translation]

@@ -11,6 +11,7 @@ from ..model import LANGUAGES
 from ..records.collections import Entry, Records
 from ..records.schema.organiser import Organiser
 from ..settings import Settings
+from .data_tables import DataTable
 from .links import Links, file_of
 from .page import Alternate, Crumb, Feed, Frame, Page
 from .prose import Html, json_in_html
@@ -34,6 +35,8 @@ class Edition:
     """The address of this language's search index."""
     price_rules: str = ""
     """The address of this language's price rules."""
+    data: tuple[DataTable, ...] = ()
+    """What there is of open data."""
 
     @property
     def language(self) -> str:

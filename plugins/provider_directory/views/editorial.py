@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..records.schema.shared import PageKind as RecordKind
 from .edition import Edition
 from .page import Page
 from .page_kind import PageKind
@@ -23,8 +24,9 @@ class EditorialView:
 
 
 def subjects(edition: Edition) -> Iterable[str]:
-    """Every file of content/pages."""
-    return sorted(edition.records.pages)
+    """Every file of content/pages, but for open data: its page is made with the files it tells of (open_data)."""
+    found = sorted(edition.records.pages.items())
+    return [key for key, entry in found if entry.record.kind is not RecordKind.OPEN_DATA]
 
 
 def page(edition: Edition, key: str) -> Page:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..model import LANGUAGES, slug
 from ..records.collections import Records
+from ..records.schema.shared import PageKind
 
 PLACES = {
     "search": {"fi": "haku", "sv": "sok", "en": "search"},
@@ -20,6 +21,7 @@ PLACES = {
     "for-providers": {"fi": "tuottajalle", "sv": "for-producenter", "en": "for-providers"},
     "pages": {"fi": "tietoja", "sv": "om", "en": "about"},
     "compare": {"fi": "vertailu", "sv": "jamforelse", "en": "compare"},
+    "open-data": {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
     "patterns": {"fi": "mallit", "sv": "monster", "en": "patterns"},
 }
 """The first step of an address, in the language of the reader."""
@@ -98,7 +100,9 @@ class Links:
         return self.place("organisers", key)
 
     def page(self, key: str) -> str:
-        """An editorial page."""
+        """An editorial page; the one about open data stands with the files it tells of."""
+        if self.records.pages[key].record.kind is PageKind.OPEN_DATA:
+            return self.place("open-data")
         return self.place("pages", key)
 
     def beside(self, page: str, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..records.schema.shared import PageKind
 from .edition import Edition
 
 
@@ -92,8 +93,16 @@ def footer(edition: Edition) -> tuple[FooterGroup, ...]:
         ),
         FooterGroup(
             heading=say("About this site"),
-            links=tuple(
-                NavigationLink(label=entry.title(edition.language), url=links.page(key)) for key, entry in pages
+            links=(
+                *(NavigationLink(label=entry.title(edition.language), url=links.page(key)) for key, entry in pages),
+                *open_data(edition),
             ),
         ),
     )
+
+
+def open_data(edition: Edition) -> tuple[NavigationLink, ...]:
+    """The page about open data, where no organiser has written one and named it so."""
+    if any(entry.record.kind is PageKind.OPEN_DATA for entry in edition.records.pages.values()):
+        return ()
+    return (NavigationLink(label=edition.wording.say("Open data"), url=edition.links.place("open-data")),)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import Any
 
 from ...model import LANGUAGES
 from ...records.schema.base import Localised
+from ...views.data_tables import Column as Column
+from ...views.data_tables import Kind as Kind
 from ...views.edition import Edition
 
 Row = dict[str, Any]
@@ -16,45 +18,8 @@ Row = dict[str, Any]
 no key, is what is not known."""
 
 
-class Kind(Enum):
-    """What stands in a column's cells."""
-
-    TEXT = "text"
-    WHOLE = "whole number"
-    NUMBER = "number"
-    MONEY = "money"
-    """Cents in a row; euros with two decimals in a file."""
-    YES = "yes or no"
-    DAY = "day"
-    CLOCK = "clock time"
-    PARTIAL = "day, month, season or year"
-    KEYS = "list of keys"
-    TEXTS = "list of texts"
-    EMAILS = "list of e-mail addresses"
-
-    @property
-    def is_list(self) -> bool:
-        """Whether a cell holds several texts."""
-        return self in (Kind.KEYS, Kind.TEXTS, Kind.EMAILS)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One column of a table."""
-
-    name: str
-    kind: Kind
-    about: str
-    """What it says, in an English sentence that is one of the site's own words."""
-    required: bool = False
-    unit: str = ""
-    options: tuple[str, ...] = ()
-    """All that may stand in it."""
-    pattern: str = ""
-    refers: str = ""
-    """The table whose key it names."""
-    language: str = ""
-    """That of its text, where there are columns beside it in other ones."""
+RowsOf = Callable[[Edition, str], Iterator[Row]]
+"""The rows of one provider, by its key; nothing but what they are about is looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +36,17 @@ class Table:
     """The column that tells its rows apart; none where only several together do, of which some may be empty."""
     sources: Callable[[Edition], Iterable[tuple[str, str]]]
     """Where its facts come from: titles, and addresses where there are any."""
+    rows_of: RowsOf | None = None
+    """Those of one provider, where rows are about providers."""
+
+
+def of_all(rows_of: RowsOf) -> Callable[[Edition], Iterator[Row]]:
+    """The rows of all providers, by key."""
+
+    def rows(edition: Edition) -> Iterator[Row]:
+        return (row for key in sorted(edition.records.providers) for row in rows_of(edition, key))
+
+    return rows
 
 
 def say(sentence: str) -> str:

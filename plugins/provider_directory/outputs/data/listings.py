@@ -22,6 +22,7 @@ from .columns import (
     localised_list,
     names,
     of,
+    of_all,
     one_of,
     say,
     text,
@@ -31,15 +32,14 @@ from .shown import choosable, ended, listing_keys
 from .sources import publishers
 
 
-def rows(edition: Edition) -> Iterator[Row]:
-    """Every listing that can be chosen, and of each list that a provider is on no longer that it ended."""
+def rows_of(edition: Edition, provider: str) -> Iterator[Row]:
+    """Every listing of a provider that can be chosen, and of each list that it is on no longer that it ended."""
     catalogue = edition.catalogue
-    for provider in sorted(edition.records.providers):
-        keys = listing_keys(catalogue.listings_by_provider.get(provider, ()))
-        for listing in choosable(catalogue, provider):
-            yield standing(listing, keys) | facts(listing) | day(edition)
-        for listing in ended(catalogue, provider):
-            yield standing(listing, keys) | day(edition)
+    keys = listing_keys(catalogue.listings_by_provider.get(provider, ()))
+    for listing in choosable(catalogue, provider):
+        yield standing(listing, keys) | facts(listing) | day(edition)
+    for listing in ended(catalogue, provider):
+        yield standing(listing, keys) | day(edition)
 
 
 def standing(listing: DatedListing, keys: dict[int, str]) -> Row:
@@ -112,7 +112,8 @@ LISTINGS = Table(
         *VERIFIED,
         AS_OF,
     ),
-    rows=rows,
+    rows=of_all(rows_of),
+    rows_of=rows_of,
     key=("key",),
     sources=publishers,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...catalogue.offers import Offer, charged, pays
 from ...catalogue.outcome import Confidence, Outcome
 from ...model import Unit
-from ...records.schema.provider import Price, Vat
+from ...records.schema.provider import Cost, Price, Vat
 from ...views.edition import Edition
 from .columns import (
     AS_OF,
@@ -21,6 +21,7 @@ from .columns import (
     money,
     names,
     of,
+    of_all,
     one_of,
     say,
     text,
@@ -30,12 +31,11 @@ from .shown import choosable, listing_keys
 from .sources import with_providers
 
 
-def rows(edition: Edition) -> Iterator[Row]:
-    """Every price that holds or is to come, by provider, listing, service and variant."""
-    for entry in edition.catalogue.shown_providers:
-        keys = listing_keys(edition.catalogue.listings_by_provider[entry.key])
-        for offer in edition.catalogue.offers_by_provider[entry.key]:
-            yield from offer_rows(edition, offer, keys[offer.listing.number])
+def rows_of(edition: Edition, provider: str) -> Iterator[Row]:
+    """Every price of a provider that holds or is to come, by listing, service and variant."""
+    keys = listing_keys(edition.catalogue.listings_by_provider.get(provider, ()))
+    for offer in edition.catalogue.offers_by_provider.get(provider, ()):
+        yield from offer_rows(edition, offer, keys[offer.listing.number])
 
 
 def offer_rows(edition: Edition, offer: Offer, listing: str) -> Iterator[Row]:
@@ -144,29 +144,33 @@ PRICES = Table(
         ),
         AS_OF,
     ),
-    rows=rows,
+    rows=of_all(rows_of),
+    rows_of=rows_of,
     key=(),
     sources=with_providers,
 )
 
 
-def cost_rows(edition: Edition) -> Iterator[Row]:
-    """Every cost outside the voucher that holds or is to come."""
-    for entry in edition.catalogue.shown_providers:
-        keys = listing_keys(edition.catalogue.listings_by_provider[entry.key])
-        for listing in choosable(edition.catalogue, entry.key):
-            for cost in listing.record.costs:
-                if not (cost.until and cost.until < edition.catalogue.as_of):
-                    yield {
-                        "listing": keys[listing.number],
-                        **localised("name", cost.name),
-                        "price": cost.price,
-                        "unit": str(cost.unit),
-                        **localised("one_of", cost.one_of),
-                        "valid_from": cost.starts,
-                        "valid_until": cost.until,
-                        **day(edition),
-                    }
+def cost_rows(edition: Edition, provider: str) -> Iterator[Row]:
+    """Every cost of a provider outside the voucher that holds or is to come."""
+    keys = listing_keys(edition.catalogue.listings_by_provider.get(provider, ()))
+    for listing in choosable(edition.catalogue, provider):
+        for cost in listing.record.costs:
+            if not (cost.until and cost.until < edition.catalogue.as_of):
+                yield cost_row(cost, keys[listing.number]) | day(edition)
+
+
+def cost_row(cost: Cost, listing: str) -> Row:
+    """What a client pays besides."""
+    return {
+        "listing": listing,
+        **localised("name", cost.name),
+        "price": cost.price,
+        "unit": str(cost.unit),
+        **localised("one_of", cost.one_of),
+        "valid_from": cost.starts,
+        "valid_until": cost.until,
+    }
 
 
 COSTS = Table(
@@ -183,7 +187,8 @@ COSTS = Table(
         of(Kind.DAY, "valid_until", say("Last day the price holds, where that is known.")),
         AS_OF,
     ),
-    rows=cost_rows,
+    rows=of_all(cost_rows),
+    rows_of=cost_rows,
     key=(),
     sources=with_providers,
 )

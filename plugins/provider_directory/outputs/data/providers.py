@@ -9,7 +9,7 @@ from ...records.collections import Entry
 from ...records.schema.base import Verification
 from ...records.schema.provider import Provider, ProviderKind
 from ...views.edition import Edition
-from .columns import AS_OF, Column, Kind, Row, Table, in_languages, key, localised, names, of, one_of, say, text
+from .columns import AS_OF, Column, Kind, Row, Table, in_languages, key, localised, names, of, of_all, one_of, say, text
 from .places import ADDRESS, address_row, url_columns, urls
 from .shown import choosable
 from .sources import with_providers
@@ -17,14 +17,13 @@ from .sources import with_providers
 SHOWN = (ListingStatus.CURRENT, ListingStatus.UPCOMING, ListingStatus.ENDED)
 
 
-def rows(edition: Edition) -> Iterator[Row]:
-    """Every provider that has a page of its own; of one that has ended its name and no more."""
-    for provider, entry in sorted(edition.records.providers.items()):
-        status = edition.catalogue.provider_status(provider)
-        if status in SHOWN:
-            page = urls(edition, "providers", provider)
-            own = {} if status is ListingStatus.ENDED else facts(entry)
-            yield {"key": provider, "status": str(status), "name": entry.record.name} | own | page | day(edition)
+def rows_of(edition: Edition, provider: str) -> Iterator[Row]:
+    """A provider that has a page of its own; of one that has ended its name and no more."""
+    entry, status = edition.records.providers[provider], edition.catalogue.provider_status(provider)
+    if status in SHOWN:
+        page = urls(edition, "providers", provider)
+        own = {} if status is ListingStatus.ENDED else facts(entry)
+        yield {"key": provider, "status": str(status), "name": entry.record.name} | own | page | day(edition)
 
 
 def facts(entry: Entry[Provider]) -> Row:
@@ -85,28 +84,28 @@ PROVIDERS = Table(
         *url_columns(),
         AS_OF,
     ),
-    rows=rows,
+    rows=of_all(rows_of),
+    rows_of=rows_of,
     key=("key",),
     sources=with_providers,
 )
 
 
-def location_rows(edition: Edition) -> Iterator[Row]:
-    """The places where listings that can be chosen are delivered."""
-    for entry in edition.catalogue.shown_providers:
-        used = {place for listing in choosable(edition.catalogue, entry.key) for place in listing.record.locations}
-        for place, location in entry.record.locations.items():
-            if place in used:
-                yield {
-                    "key": f"{entry.key}/{place}",
-                    "provider": entry.key,
-                    "name": location.name,
-                    **address_row(location.address),
-                    "phone": str(location.phone) if location.phone else None,
-                    "places": location.places,
-                    **localised("accessibility", location.accessibility),
-                    **day(edition),
-                }
+def location_rows(edition: Edition, provider: str) -> Iterator[Row]:
+    """The places where a provider's listings that can be chosen are delivered."""
+    used = {place for listing in choosable(edition.catalogue, provider) for place in listing.record.locations}
+    for place, location in edition.records.providers[provider].record.locations.items():
+        if place in used:
+            yield {
+                "key": f"{provider}/{place}",
+                "provider": provider,
+                "name": location.name,
+                **address_row(location.address),
+                "phone": str(location.phone) if location.phone else None,
+                "places": location.places,
+                **localised("accessibility", location.accessibility),
+                **day(edition),
+            }
 
 
 LOCATIONS = Table(
@@ -123,7 +122,8 @@ LOCATIONS = Table(
         *in_languages(text("accessibility", say("Steps, lifts, hearing loops."))),
         AS_OF,
     ),
-    rows=location_rows,
+    rows=of_all(location_rows),
+    rows_of=location_rows,
     key=("key",),
     sources=with_providers,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...settings import LICENCES, Settings
 from ...views.edition import Edition
 
 
@@ -16,3 +17,9 @@ def publishers(edition: Edition) -> Iterable[tuple[str, str]]:
 def with_providers(edition: Edition) -> Iterable[tuple[str, str]]:
     """The same for what providers tell of themselves."""
     return [*publishers(edition), ("The providers themselves, as the organisers have published it", "")]
+
+
+def licence(settings: Settings) -> dict[str, str]:
+    """The licence of all of it, as a Data Package tells it."""
+    title, url = LICENCES[settings.data_licence]
+    return {"name": settings.data_licence, "title": title, "path": url}
