@@ -185,3 +185,30 @@ def test_search_tells_errors_in_the_records_instead(project: Path) -> None:
     done = run(project, "search", "kotihoito")
 
     assert done.returncode == 2 and '"busines_id" is not a field here.' in done.stdout
+
+
+def test_records_go_out_and_come_in_again(project: Path) -> None:
+    """Exported from the example, and taken into it where it lacks one provider."""
+    done = run(project, "export", "out")
+    assert (done.returncode, done.stdout) == (0, "233 records, as of 2018-08-10, are in out.\n")
+    assert len(list((project / "out").iterdir())) == 14
+
+    gone = project / "providers/esimerkki-asiointikyyti-oy.yaml"
+    name = next(line for line in gone.read_text(encoding="utf-8").splitlines() if line.startswith("name:"))
+    gone.unlink()
+    told = run(project, "import", "out")
+    assert told.returncode == 0 and "lacking here; --write adds them." in told.stdout and not gone.exists()
+
+    assert run(project, "import", "out", "--write").stdout.endswith("are here already and stay as they are.\n")
+    assert name in gone.read_text(encoding="utf-8").splitlines()
+    assert run(project, "check").returncode == 0
+
+
+def test_what_is_no_export_is_not_imported(project: Path) -> None:
+    (project / "other.json").write_text("[]")
+    done = run(project, "import", "other.json", "--write")
+
+    assert (done.returncode, done.stderr) == (
+        2,
+        "other.json: This is no file of whole records. They are in the folder records/ of the open data.\n",
+    )

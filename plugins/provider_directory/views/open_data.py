@@ -209,7 +209,7 @@ curl -s {site}/data/listings.ndjson |
     yield (
         say("Check that every file is whole and as it is described"),
         f"""\
-pip install frictionless
+pip install "frictionless[json,excel]"
 frictionless validate {site}{PACKAGE}
 """,
     )

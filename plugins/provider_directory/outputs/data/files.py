@@ -92,16 +92,13 @@ def about(edition: Edition, table: Table) -> Sheet:
     """The sheet of a workbook that explains the other one."""
     terms = licence(edition.settings)
     facts: list[tuple[Cell, ...]] = [
-        ("as_of", edition.catalogue.as_of, "Everything in the other sheet was true on this day."),
-        ("licence", terms["title"], terms["path"]),
-        *(("source", title, url) for title, url in table.sources(edition)),
+        ("file", "table", table.title, table.about),
+        ("file", "as_of", edition.catalogue.as_of, "Everything in the other sheet was true on this day."),
+        ("file", "licence", terms["title"], terms["path"]),
+        *(("file", "source", title, url) for title, url in table.sources(edition)),
     ]
-    columns = [(column.name, column.kind.value, described(column)) for column in table.columns]
-    return Sheet(
-        title="about",
-        columns=("name", "value", "meaning"),
-        rows=[("table", table.title, table.about), *facts, *columns],
-    )
+    columns = [("column", column.name, column.kind.value, described(column)) for column in table.columns]
+    return Sheet(title="about", columns=("of", "name", "value", "meaning"), rows=[*facts, *columns])
 
 
 LANGUAGE_WORDS = {"fi": "In Finnish.", "sv": "In Swedish.", "en": "In English."}

@@ -52,7 +52,7 @@ def package(edition: Edition) -> dict[str, Any]:
             "Providers approved for service vouchers and self-pay providers, with listings, prices, vouchers and events, all true on "
             "as_of. Suspended listings, past prices and what only editors need are left out."
         ),
-        "homepage": edition.absolute(edition.links.place("open-data")),
+        **({"homepage": edition.absolute(edition.links.place("open-data"))} if edition.settings.site_url else {}),
         "version": edition.catalogue.as_of.isoformat(),
         "as_of": edition.catalogue.as_of.isoformat(),
         "licenses": [licence(edition.settings)],
@@ -82,11 +82,24 @@ def resource(edition: Edition, data: DataTable, file: DataFile) -> dict[str, Any
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",
         "as_of": edition.catalogue.as_of.isoformat(),
-        "rows": data.rows,
         "licenses": [licence(edition.settings)],
         "sources": sources(table.sources(edition) if table else with_providers(edition)),
     }
-    return {**told, "type": "table", **dialect(ending), "schema": schema(table, ending)} if table else told
+    if table and is_tabular(ending, data.rows):
+        return {**told, "rows": data.rows, "type": "table", **dialect(ending), "schema": schema(table, ending)}
+    # Lines of which there are none are text.
+    plain = {"format": "txt"} if ending == ".ndjson" else {}
+    return {**told, **plain, "records": data.rows, **({"columns_of": data.name} if table else {})}
+
+
+def is_tabular(ending: str, rows: int) -> bool:
+    """
+    Whether a file's columns are told with it; those of the others are as in the CSV file.
+
+    frictionless, which most people check packages with, counts no bytes of an array of JSON and takes the first of its
+    lines for granted (5.21): both files would be told as damaged.
+    """
+    return ending != ".json" and (ending != ".ndjson" or rows > 0)
 
 
 def dialect(ending: str) -> dict[str, Any]:

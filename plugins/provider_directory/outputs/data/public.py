@@ -23,11 +23,11 @@ P = TypeVar("P", bound=Period)
 
 
 def public_entries(catalogue: Catalogue, attribute: str) -> Iterator[Entry[Any]]:
-    """The records of a kind, as they may be published, by key."""
+    """The records of a kind, as they may be published, in their order: that of services is the one readers see."""
     if attribute == "providers":
         yield from (public_provider(catalogue, entry) for entry in catalogue.shown_providers)
     else:
-        yield from (public_entry(entry) for _, entry in sorted(getattr(catalogue.records, attribute).items()))
+        yield from (public_entry(entry) for entry in getattr(catalogue.records, attribute).values())
 
 
 def public_entry(entry: Entry[Any]) -> Entry[Any]:

@@ -31,7 +31,7 @@ FIRST = date(1900, 3, 1)
 
 DAY_ZERO = date(1899, 12, 30)
 
-HEADING, DAY, TWO_DECIMALS, QUOTED = 1, 2, 3, 4
+HEADING, DAY, TWO_DECIMALS, QUOTED, CLOCK = 1, 2, 3, 4, 5
 """Places in the list of styles."""
 
 STYLES = """\
@@ -40,11 +40,12 @@ STYLES = """\
 <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
 <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>
 <xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
 <xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
-<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/></cellXfs>
+<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/>
+<xf numFmtId="20" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"""
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -141,7 +142,8 @@ def cell_xml(place: str, cell: Cell) -> str:
         case date() if cell >= FIRST:
             return f'<c r="{place}" s="{DAY}"><v>{(cell - DAY_ZERO).days}</v></c>'
         case time():
-            return text_cell(place, f"{cell:%H:%M}")
+            seconds = cell.hour * 3600 + cell.minute * 60 + cell.second
+            return f'<c r="{place}" s="{CLOCK}"><v>{Decimal(seconds) / 86_400:.15f}</v></c>'
         case int():
             return f'<c r="{place}"><v>{cell}</v></c>'
     return text_cell(place, str(cell))

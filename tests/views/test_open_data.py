@@ -1,0 +1,126 @@
+"""The page about open data: every file and column of it, in three languages, and examples that run."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from provider_directory.outputs.data.tables import TABLES
+from provider_directory.serve import running
+from provider_directory.views import open_data
+from provider_directory.views.edition import Edition
+from provider_directory.views.site import site_of
+from tests.conftest import ROOT
+from tests.outputs.data import publishing
+from tests.records.project import world
+from tests.sites.building import SITES
+from tests.views.editions import html
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    """The example in English, with its files."""
+    return publishing.with_data(publishing.edition_at(ROOT, language="en"))
+
+
+@pytest.fixture(scope="module")
+def page(edition: Edition) -> str:
+    """The page."""
+    return html(edition, *open_data.pages(edition))
+
+
+def test_every_file_is_linked_with_its_size(edition: Edition, page: str) -> None:
+    paths = [file.path for table in edition.data for file in table.files]
+
+    assert len(paths) == 5 * len(TABLES) + 14
+    assert [path for path in paths if f'href="/{path}"' not in page] == []
+    assert re.search(r'href="/data/prices\.csv">CSV for programs</a>\s*<span[^>]*>\d+\s*kB</span>', page)
+
+
+def test_every_column_is_named_and_explained(page: str) -> None:
+    for table in TABLES.values():
+        for column in table.columns:
+            assert re.search(rf"[>\s]{column.name}[,<\s]", page), column.name
+            assert column.about.replace("'", "&#39;") in page, column.about
+
+
+def test_a_table_says_its_rows_and_columns(edition: Edition) -> None:
+    view = open_data.open_data_view(edition)
+    prices = next(table for table in view.tables if table.anchor == "prices")
+
+    assert (prices.rows, prices.columns_words) == ("237 rows", f"{len(TABLES['prices'].columns)} columns")
+
+
+def test_a_text_in_three_languages_is_explained_once(edition: Edition) -> None:
+    view = open_data.open_data_view(edition)
+    labels = [fact.label for fact in next(table for table in view.tables if table.anchor == "services").columns]
+
+    assert labels[:3] == ["key", "name_fi, name_sv, name_en", "summary_fi, summary_sv, summary_en"]
+
+
+def test_licence_day_and_package_are_told(page: str) -> None:
+    assert "https://creativecommons.org/licenses/by/4.0/" in page
+    assert "10 August 2018" in page
+    assert 'href="/data/datapackage.json"' in page
+
+
+def test_search_engines_are_told_of_a_dataset_with_every_file(edition: Edition) -> None:
+    (made,) = open_data.pages(edition)
+    told = str(made.frame.json_ld)
+
+    assert '"@type": "Dataset"' in told or '"@type":"Dataset"' in told
+    assert all(file.path in told for table in edition.data for file in table.files)
+
+
+def test_what_the_organiser_writes_about_open_data_stands_on_the_page(edition: Edition, page: str) -> None:
+    own = edition.records.pages["avoin-data"]
+
+    assert own.title("en") in page and own.summary("en") in page
+
+
+def test_without_a_text_of_the_organiser_there_is_a_page_all_the_same() -> None:
+    edition = publishing.with_data(publishing.edition_at(SITES / "minimal", language="en"))
+    view = open_data.open_data_view(edition)
+
+    assert (view.heading, view.body) == ("Open data", None)
+
+
+@pytest.mark.parametrize("site", [ROOT, SITES / "minimal"])
+def test_the_footer_leads_there_once(site: Path) -> None:
+    edition = publishing.edition_at(site, language="en")
+    urls = [link.url for group in site_of(edition, "/en/").footer for link in group.links]
+
+    assert urls.count("/en/open-data/") == 1
+
+
+def test_a_site_that_has_no_page_of_text_leads_there_too(tmp_path: Path) -> None:
+    project = world(tmp_path)
+    urls = [link.url for group in site_of(publishing.edition_at(project.root), "/fi/").footer for link in group.links]
+
+    assert "/fi/avoin-data/" in urls
+
+
+def test_the_first_example_runs_as_it_stands(edition: Edition, tmp_path: Path) -> None:
+    publishing.write(tmp_path, publishing.published(publishing.edition_at(ROOT)))
+    (_, code), *_ = open_data.open_data_view(edition).examples
+    said = io.StringIO()
+    with running(tmp_path) as url, contextlib.redirect_stdout(said):
+        exec(code.replace(open_data.LOCAL, url), {})
+
+    lines = said.getvalue().splitlines()
+    assert len(lines) == 5 and all(re.fullmatch(r"\d+\.\d\d EUR [a-z0-9-]+", line) for line in lines)
+
+
+def test_the_other_examples_name_files_that_are_there(edition: Edition) -> None:
+    paths = {file.path for table in edition.data for file in table.files} | {"data/datapackage.json"}
+    named = {
+        path
+        for _, code in open_data.open_data_view(edition).examples
+        for path in re.findall(rf"{open_data.LOCAL}/([\w./-]+\w)", code)
+    }
+
+    assert len(named) == 3 and named <= paths
