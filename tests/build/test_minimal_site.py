@@ -12,6 +12,7 @@ from tests.sites.building import SITES, build, copy_of, published
 
 PAGES = {
     "404.html": "not-found",
+    "avoin-data/index.html": "open-data",
     "haku/index.html": "search",
     "index.html": "home",
     "jarjestajat/esimerkkila/index.html": "organiser",
@@ -52,6 +53,7 @@ BESIDES = {
     "_headers",
     "_nginx.conf",
     "_redirects",
+    "data/*",
     "index.html",
     "prices/*.json",
     "robots.txt",
@@ -86,7 +88,7 @@ def kinds(output: Path, language: str) -> dict[str, str]:
 
 def besides(file: str) -> str:
     """A file that is no page of a language, by its kind."""
-    return re.sub(r"^(prices|schema|search)/.+\.json$", r"\1/*.json", re.sub(r"^theme/.*", "theme/*", file))
+    return re.sub(r"^(prices|schema|search)/.+\.json$", r"\1/*.json", re.sub(r"^(data|theme)/.*", r"\1/*", file))
 
 
 def test_every_kind_of_page_is_there(output: Path) -> None:
