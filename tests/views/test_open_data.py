@@ -38,7 +38,7 @@ def test_every_file_is_linked_with_its_size(edition: Edition, page: str) -> None
 
     assert len(paths) == 5 * len(TABLES) + 14
     assert [path for path in paths if f'href="/{path}"' not in page] == []
-    assert re.search(r'href="/data/prices\.csv">CSV for programs</a>\s*<span[^>]*>\d+\s*kB</span>', page)
+    assert re.search(r'href="/data/prices\.csv">prices\.csv</a>\s*<span[^>]*>CSV for programs, \d+\s*kB</span>', page)
 
 
 def test_every_column_is_named_and_explained(page: str) -> None:

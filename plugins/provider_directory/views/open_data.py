@@ -99,6 +99,9 @@ def facts(edition: Edition) -> Iterator[Fact]:
             for _, entry in organisers
         ),
     )
+    parts = (("tables", say("Tables")), ("records", say("Whole records")), ("examples", say("Examples")))
+    here = tuple(FactEntry(text=text, url=f"#{anchor}") for anchor, text in parts)
+    yield Fact(label=say("On this page"), entries=here)
     yield Fact(label=say("Description for programs (Data Package)"), link=Choice(label=PACKAGE[1:], url=PACKAGE))
 
 
@@ -165,8 +168,9 @@ def file_choice(edition: Edition, file: DataFile) -> Choice:
         ".ndjson": say("JSON, one row on each line (NDJSON)"),
         ".json": "JSON",
     }
-    label = next(words for ending, words in endings.items() if file.path.endswith(ending))
-    return Choice(label=label, url=f"/{file.path}", note=size_words(edition, file.size))
+    words = next(words for ending, words in endings.items() if file.path.endswith(ending))
+    name = file.path.rpartition("/")[2]
+    return Choice(label=name, url=f"/{file.path}", note=f"{words}, {size_words(edition, file.size)}")
 
 
 def records_choice(edition: Edition, table: DataTable) -> Choice:

@@ -50,17 +50,16 @@ def data_files(edition: Edition, subject: str) -> DataFiles:
 
 
 def formats(edition: Edition, table: Table, rows: list[Row]) -> Iterator[tuple[str, bytes]]:
-    """A table in every format."""
+    """A table in every format, those for people first."""
     header = [column.name for column in table.columns]
     plain = [[cell(column, row.get(column.name)) for column in table.columns] for row in rows]
     place = f"{FOLDER}/{table.name}"
-    lines = objects(header, plain)
+    flat, lines = protected(table, plain), objects(header, plain)
+    yield f"{place}.xlsx", workbook([Sheet(title=table.name, columns=header, rows=plain), about(edition, table)])
+    yield f"{place}-excel.csv", csv_text(header, flat, FINNISH_EXCEL)
+    yield f"{place}.csv", csv_text(header, flat, PROGRAMS)
     yield f"{place}.json", json_text(lines)
     yield f"{place}.ndjson", ndjson_text(lines)
-    yield f"{place}.xlsx", workbook([Sheet(title=table.name, columns=header, rows=plain), about(edition, table)])
-    flat = protected(table, plain)
-    yield f"{place}.csv", csv_text(header, flat, PROGRAMS)
-    yield f"{place}-excel.csv", csv_text(header, flat, FINNISH_EXCEL)
 
 
 def cell(column: Column, value: Cell) -> Cell:
