@@ -13,6 +13,7 @@ from provider_directory.outputs.data.tables import TABLES
 from provider_directory.serve import running
 from provider_directory.views import open_data
 from provider_directory.views.edition import Edition
+from provider_directory.views.page import Page
 from provider_directory.views.site import site_of
 from tests.conftest import ROOT
 from tests.outputs.data import publishing
@@ -30,7 +31,19 @@ def edition() -> Edition:
 @pytest.fixture(scope="module")
 def page(edition: Edition) -> str:
     """The page."""
-    return html(edition, *open_data.pages(edition))
+    return html(edition, the_page(edition))
+
+
+def the_page(edition: Edition) -> Page:
+    """The page that tells of the files."""
+    (page,) = (page for page in open_data.pages(edition) if page.frame.kind == "open-data")
+    return page
+
+
+def test_the_address_it_had_among_the_pages_of_text_leads_there(edition: Edition) -> None:
+    former, _ = open_data.pages(edition)
+
+    assert (former.frame.url, former.frame.redirect) == ("/en/about/avoin-data/", "/en/open-data/")
 
 
 def test_every_file_is_linked_with_its_size(edition: Edition, page: str) -> None:
@@ -69,8 +82,7 @@ def test_licence_day_and_package_are_told(page: str) -> None:
 
 
 def test_search_engines_are_told_of_a_dataset_with_every_file(edition: Edition) -> None:
-    (made,) = open_data.pages(edition)
-    told = str(made.frame.json_ld)
+    told = str(the_page(edition).frame.json_ld)
 
     assert '"@type": "Dataset"' in told or '"@type":"Dataset"' in told
     assert all(file.path in told for table in edition.data for file in table.files)

@@ -13,6 +13,7 @@ from .choice import Choice
 from .data_tables import Column, DataFile, DataTable, Kind
 from .edition import Edition
 from .facts import Fact, FactEntry
+from .leads_on import leading
 from .page import Page
 from .prose import Html, markdown
 
@@ -51,8 +52,11 @@ class OpenDataView:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The one page."""
-    view = open_data_view(edition)
+    """The one page; and where a text about open data would stand among the others, what leads here."""
+    view, here = open_data_view(edition), edition.links.place("open-data")
+    for key, entry in sorted(edition.records.pages.items()):
+        if entry.record.kind is PageKind.OPEN_DATA:
+            yield leading(edition, "pages", (key,), entry.title(edition.language), here)
     yield edition.page(
         "open-data",
         view,

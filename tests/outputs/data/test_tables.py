@@ -13,6 +13,7 @@ from provider_directory.outputs.data.columns import Row
 from provider_directory.outputs.data.tables import TABLES
 from provider_directory.views.data_tables import Kind
 from provider_directory.views.edition import Edition
+from provider_directory.views.provider_ended import ended_words
 from tests.outputs.data import publishing
 from tests.records.project import DAY, Project
 
@@ -92,6 +93,17 @@ def test_of_an_ended_listing_only_that_it_ended_is_told(project: Project) -> Non
     }
     assert (own["status"], own["name"], own.get("business_id")) == ("ended", "Esimerkkihoiva Oy", None)
     assert rows(project, "prices") == rows(project, "locations") == []
+
+
+def test_what_ended_is_told_as_on_the_provider_s_own_page(example: Edition) -> None:
+    """Of each provider the same lists with the same days, or none."""
+    listings = [row for row in TABLES["listings"].rows(example) if row["status"] == "ended"]
+    for key in example.records.providers:
+        shown = example.catalogue.provider_status(key) is not ListingStatus.SUSPENDED
+        page = ended_words(example, example.catalogue.listings_by_provider.get(key, ())) if shown else ()
+        days = [example.wording.day(row["valid_until"]) for row in listings if row["provider"] == key]
+        assert len(days) == len(page) and all(words.endswith(day) for words, day in zip(page, days, strict=True))
+    assert listings
 
 
 @pytest.mark.parametrize("more", ["suspended: {from: 2018-08-01}", "suspended: {reason: Tauko}"])

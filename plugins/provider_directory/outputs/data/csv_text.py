@@ -50,15 +50,13 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]], dialect: Dia
     target.write(dialect.start)
     writer = csv.writer(target, delimiter=dialect.separator, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([written(cell, dialect) for cell in row] for row in rows)
+    writer.writerows(["" if cell is None else written(cell, dialect) for cell in row] for row in rows)
     return target.getvalue().encode()
 
 
 def written(cell: Cell, dialect: Dialect) -> str:
-    """A cell as text that no spreadsheet calculates."""
+    """A cell that is not empty as text that no spreadsheet calculates."""
     match cell:
-        case None:
-            return ""
         case str():
             return harmless(cell)
         case bool():

@@ -52,14 +52,18 @@ def data_files(edition: Edition, subject: str) -> DataFiles:
 def formats(edition: Edition, table: Table, rows: list[Row]) -> Iterator[tuple[str, bytes]]:
     """A table in every format, those for people first."""
     header = [column.name for column in table.columns]
-    plain = [[cell(column, row.get(column.name)) for column in table.columns] for row in rows]
-    place = f"{FOLDER}/{table.name}"
+    plain = [list(map(row.get, header)) for row in rows]
+    for place, column in enumerate(table.columns):
+        if column.kind is Kind.MONEY or column.kind.is_list:
+            for row in plain:
+                row[place] = cell(column, row[place])
+    path = f"{FOLDER}/{table.name}"
     flat, lines = protected(table, plain), objects(header, plain)
-    yield f"{place}.xlsx", workbook([Sheet(title=table.name, columns=header, rows=plain), about(edition, table)])
-    yield f"{place}-excel.csv", csv_text(header, flat, FINNISH_EXCEL)
-    yield f"{place}.csv", csv_text(header, flat, PROGRAMS)
-    yield f"{place}.json", json_text(lines)
-    yield f"{place}.ndjson", ndjson_text(lines)
+    yield f"{path}.xlsx", workbook([Sheet(title=table.name, columns=header, rows=plain), about(edition, table)])
+    yield f"{path}-excel.csv", csv_text(header, flat, FINNISH_EXCEL)
+    yield f"{path}.csv", csv_text(header, flat, PROGRAMS)
+    yield f"{path}.json", json_text(lines)
+    yield f"{path}.ndjson", ndjson_text(lines)
 
 
 def cell(column: Column, value: Cell) -> Cell:

@@ -9,22 +9,27 @@ from decimal import Decimal
 
 from .csv_text import Cell
 
+ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 def objects(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> list[str]:
     """Each row as an object in one line."""
     names = [json.dumps(name) for name in header]
     return [
-        "{" + ", ".join([f"{name}: {value(cell)}" for name, cell in zip(names, row, strict=True)]) + "}" for row in rows
+        "{"
+        + ", ".join(
+            [f"{name}: {'null' if cell is None else value(cell)}" for name, cell in zip(names, row, strict=True)]
+        )
+        + "}"
+        for row in rows
     ]
 
 
 def value(cell: Cell) -> str:
-    """A cell as JSON."""
+    """A cell that is not empty as JSON."""
     match cell:
-        case None:
-            return "null"
         case str() | bool() | int() | tuple():
-            return json.dumps(cell, ensure_ascii=False)
+            return ENCODER.encode(cell)
         case Decimal():
             return str(cell)
         case time():

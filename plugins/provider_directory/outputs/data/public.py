@@ -3,7 +3,8 @@ Records without what is nobody's business: what a page does not show is in no fi
 
 Left out are warnings that editors accepted; when and why a listing is withdrawn, and while it is, the listing itself; listings
 that have ended (the table of listings tells that they did); providers that cannot be chosen; past prices and costs; and
-locations and time bands that nothing uses. What the records of all other kinds say is on pages.
+locations and time bands that nothing uses. What the records of all other kinds say is on pages, or, as the words that people
+search with, in the published index of the search.
 """
 
 from __future__ import annotations

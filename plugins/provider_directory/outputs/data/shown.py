@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...catalogue.catalogue import Catalogue
 from ...catalogue.offers import DatedListing
 from ...catalogue.status import ListingStatus
+from ...views.standing import last_day
 
 
 def choosable(catalogue: Catalogue, provider: str) -> list[DatedListing]:
@@ -18,7 +19,8 @@ def ended(catalogue: Catalogue, provider: str) -> Iterator[DatedListing]:
     """The listings that its page tells as ended: of each list it is on no longer the last one."""
     everything = catalogue.listings_by_provider.get(provider, ())
     current = {listing.list_key for listing in everything if listing.choosable}
-    last = {listing.list_key: listing for listing in everything if listing.status is ListingStatus.ENDED}
+    over = [listing for listing in everything if listing.status is ListingStatus.ENDED and last_day(listing)]
+    last = {listing.list_key: listing for listing in over}
     # The page of a provider that is suspended and otherwise ended tells nothing at all, not even its name.
     if catalogue.provider_status(provider) is not ListingStatus.SUSPENDED:
         yield from (listing for key, listing in last.items() if key not in current)

@@ -154,7 +154,7 @@ def text_cell(place: str, text: str, style: int = 0) -> str:
     shown = text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1]}…"
     space = ' xml:space="preserve"' if shown != shown.strip() or "\n" in shown else ""
     styled = f' s="{style}"' if style else ""
-    safe = escape(UNSAID.sub("\ufffd", shown))
+    safe = escape(shown if shown.isprintable() else UNSAID.sub("\ufffd", shown))
     return f'<c r="{place}"{styled} t="inlineStr"><is><t{space}>{safe}</t></is></c>'
 
 
