@@ -95,3 +95,9 @@ def test_commands_run_in_the_projects_folder(tmp_path: Path) -> None:
         settings_file(tmp_path)
 
     assert str(refusal.value) == "There is no pelicanconf.py here. Run the command in the project's folder."
+
+
+def test_open_data_has_a_licence_that_can_be_named() -> None:
+    assert read_settings(LEAST).data_licence == "CC-BY-4.0"
+    assert read_settings({**LEAST, "DATA_LICENCE": "CC0-1.0"}).data_licence == "CC0-1.0"
+    assert told(DATA_LICENCE="mine") == 'DATA_LICENCE is "mine". Write one of: CC-BY-4.0, CC0-1.0.'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -116,23 +117,42 @@ def test_a_site_that_has_no_page_of_text_leads_there_too(tmp_path: Path) -> None
     assert "/fi/avoin-data/" in urls
 
 
-def test_the_first_example_runs_as_it_stands(edition: Edition, tmp_path: Path) -> None:
-    publishing.write(tmp_path, publishing.published(publishing.edition_at(ROOT)))
-    (_, code), *_ = open_data.open_data_view(edition).examples
-    said = io.StringIO()
-    with running(tmp_path) as url, contextlib.redirect_stdout(said):
-        exec(code.replace(open_data.LOCAL, url), {})
+@pytest.fixture
+def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Where the example's files are served; programs run in an empty folder beside them."""
+    publishing.write(tmp_path / "site", publishing.published(publishing.edition_at(ROOT)))
+    (tmp_path / "own").mkdir()
+    monkeypatch.chdir(tmp_path / "own")
+    with running(tmp_path / "site") as url:
+        yield url
 
-    lines = said.getvalue().splitlines()
+
+def said_by(edition: Edition, number: int, url: str) -> list[str]:
+    """What an example on the page prints when it is run as it stands."""
+    code = open_data.open_data_view(edition).examples[number][1]
+    assert open_data.LOCAL in code
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(code.replace(open_data.LOCAL, url), {})
+    return said.getvalue().splitlines()
+
+
+def test_the_cheapest_prices_are_printed(edition: Edition, served: str) -> None:
+    lines = said_by(edition, 0, served)
+
     assert len(lines) == 5 and all(re.fullmatch(r"\d+\.\d\d EUR [a-z0-9-]+", line) for line in lines)
 
 
-def test_the_other_examples_name_files_that_are_there(edition: Edition) -> None:
-    paths = {file.path for table in edition.data for file in table.files} | {"data/datapackage.json"}
-    named = {
-        path
-        for _, code in open_data.open_data_view(edition).examples
-        for path in re.findall(rf"{open_data.LOCAL}/([\w./-]+\w)", code)
-    }
+def test_every_file_can_be_fetched_and_is_whole(edition: Edition, served: str, tmp_path: Path) -> None:
+    lines = said_by(edition, 2, served)
+    here = {file.relative_to(tmp_path / "own").as_posix() for file in (tmp_path / "own").rglob("*.*")}
 
-    assert len(named) == 3 and named <= paths
+    assert here == {file.path for table in edition.data for file in table.files} | {"data/datapackage.json"}
+    assert len(lines) == len(here) - 1 and all(line.startswith("whole ") for line in lines)
+
+
+def test_the_command_names_a_file_that_is_there(edition: Edition) -> None:
+    code = open_data.open_data_view(edition).examples[1][1]
+
+    assert f"{open_data.LOCAL}/data/listings.ndjson" in code
+    assert "data/listings.ndjson" in {file.path for table in edition.data for file in table.files}
