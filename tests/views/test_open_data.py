@@ -13,6 +13,7 @@ import pytest
 from provider_directory.outputs.data.tables import TABLES
 from provider_directory.serve import running
 from provider_directory.views import open_data
+from provider_directory.views.data_examples import LOCAL
 from provider_directory.views.edition import Edition
 from provider_directory.views.page import Page
 from provider_directory.views.site import site_of
@@ -130,10 +131,10 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 def said_by(edition: Edition, number: int, url: str) -> list[str]:
     """What an example on the page prints when it is run as it stands."""
     code = open_data.open_data_view(edition).examples[number][1]
-    assert open_data.LOCAL in code
+    assert LOCAL in code
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
-        exec(code.replace(open_data.LOCAL, url), {})
+        exec(code.replace(LOCAL, url), {})
     return said.getvalue().splitlines()
 
 
@@ -154,5 +155,5 @@ def test_every_file_can_be_fetched_and_is_whole(edition: Edition, served: str, t
 def test_the_command_names_a_file_that_is_there(edition: Edition) -> None:
     code = open_data.open_data_view(edition).examples[1][1]
 
-    assert f"{open_data.LOCAL}/data/listings.ndjson" in code
+    assert f"{LOCAL}/data/listings.ndjson" in code
     assert "data/listings.ndjson" in {file.path for table in edition.data for file in table.files}
