@@ -177,7 +177,7 @@ def test_nothing_changed_touches_nothing(project: Project, tmp_path: Path) -> No
 
 
 def test_a_new_day_touches_what_it_changes(project: Project, tmp_path: Path) -> None:
-    """A day on which nothing begins or ends: the front pages name it, an event draws nearer, searches turn by a day."""
+    """A day on which nothing begins or ends: the front pages and data name it, an event draws nearer, searches turn by a day."""
     output = tmp_path / "output"
     made(project, output, {"AS_OF": "2018-08-06"})
     before = stamps(output)
@@ -185,10 +185,11 @@ def test_a_new_day_touches_what_it_changes(project: Project, tmp_path: Path) -> 
     touched = {name for name, stamp in stamps(output).items() if before.get(name) != stamp}
 
     assert {name for name in touched if name.startswith(("index", "fi/"))} == {
-        "index.html", "fi/day.js", "fi/index.html", "fi/haku/index.html", "fi/tilaisuudet/2018-08-16-info/index.html",
+        "index.html", "fi/day.js", "fi/index.html", "fi/avoin-data/index.html", "fi/haku/index.html", "fi/tilaisuudet/2018-08-16-info/index.html",
     }  # fmt: skip
-    assert {re.sub(r"-\w+\.json", "", name) for name in touched if not re.match("index|fi|sv|en", name)} == {
-        ".published", "search/manifest.json", "search/fi/boot", "search/sv/boot", "search/en/boot",
+    others = {re.sub("^data/.*", "data/*", name) for name in touched if not re.match("index|fi|sv|en", name)}
+    assert {re.sub(r"-\w+\.json", "", name) for name in others} == {
+        ".published", "data/*", "search/manifest.json", "search/fi/boot", "search/sv/boot", "search/en/boot",
     }  # fmt: skip
 
 
