@@ -10,6 +10,7 @@ import pytest
 
 from provider_directory.views import event, events
 from provider_directory.views.event import EventView
+from provider_directory.views.event_data import structured_event
 from provider_directory.views.events import EventsView
 from tests.records.project import DAY, Project, world
 from tests.views.editions import edition_of, html
@@ -131,6 +132,16 @@ def test_a_moved_event_counts_by_its_new_day(project: Project) -> None:
     assert view.when == "Thursday 20 September 2018 at 13:00–15:00"
     assert [tag.text for tag in view.tags] == ["Moved from 20 August 2018"]
     assert [note.text for note in view.notes] == ["It was to be held on Monday 20 August 2018."]
+
+
+def test_search_engines_read_the_days_of_a_moved_event(project: Project) -> None:
+    add(project, VENUE + "change: moved\nmoved_to: 2018-09-20\n")
+    edition = edition_of(project)
+    (entry,) = edition.records.events.values()
+    thing = structured_event(edition, entry, edition.records.organisers[entry.record.organiser])
+
+    assert thing["startDate"] == "2018-09-20T13:00:00+03:00"
+    assert thing["previousStartDate"] == "2018-08-20"
 
 
 def test_planned_vouchers_are_marked(project: Project) -> None:

@@ -137,7 +137,7 @@ class Edition:
                 "@type": "ListItem",
                 "position": number,
                 "name": crumb.label,
-                **({"item": self.absolute(crumb.url)} if crumb.url else {}),
+                **({"item": {"@id": self.absolute(crumb.url)}} if crumb.url else {}),
             }
             for number, crumb in enumerate(crumbs, 1)
         ]

@@ -26,7 +26,7 @@ def structured_event(edition: Edition, entry: Entry[Event], organiser: Entry[Org
             "url": edition.absolute(edition.links.event(entry.key)),
             "startDate": moment(held, record.starts),
             "endDate": moment(held, record.ends) if record.ends else None,
-            "previousStartDate": moment(record.date, record.starts) if record.change is Change.MOVED else None,
+            "previousStartDate": record.date.isoformat() if record.change is Change.MOVED else None,
             "eventStatus": f"https://schema.org/{name}",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
             "location": place(edition, record.venue) if record.venue else None,
