@@ -62,6 +62,10 @@ WORKERS = 0
 # folders (see the README of the package). The environment's DIRECTORY_EXECUTOR wins.
 DIRECTORY_EXECUTOR = ""
 
+# The namespace of identifiers in HSDS (UUID version 5). Give a real site its own, once, and keep it for ever: with another one, every
+# identifier is another. Made with: python3 -c "import uuid; print(uuid.uuid4())"
+DIRECTORY_NAMESPACE = "1a468dbf-fe40-4fc9-802f-510af3323828"
+
 # Where the site will stand; empty makes links that work anywhere at the root of a host.
 SITEURL = ""
 

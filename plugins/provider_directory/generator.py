@@ -14,7 +14,7 @@ from .catalogue.catalogue import Catalogue
 from .catalogue.digests import Digests
 from .model import LANGUAGES
 from .outputs.files import output_files
-from .outputs.kinds import data_units, output_units
+from .outputs.kinds import TABLES, data_units, output_units
 from .outputs.search.index import index_files
 from .press.assets import Assets, assets_of
 from .press.environment import compiled
@@ -39,7 +39,7 @@ from .records.past import past
 from .records.uncollected import uncollected
 from .settings import Settings, SettingsInvalid, read_settings
 from .views.edition import Edition
-from .views.pages import TABLES, Unit, units
+from .views.pages import Unit, units
 from .views.wording import Wording, load_translations
 
 

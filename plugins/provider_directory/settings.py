@@ -11,9 +11,14 @@ from datetime import date, datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 HOME_ZONE = ZoneInfo("Europe/Helsinki")
+
+
+NAMESPACE = UUID("1a468dbf-fe40-4fc9-802f-510af3323828")
+"""Of a site that has none of its own."""
 
 
 class SettingsInvalid(Exception):
@@ -61,6 +66,8 @@ class Settings:
     """The Dask cluster whose workers make the site instead, as dask://host:port."""
     compressed: tuple[str, ...] = ()
     """How files are compressed beside themselves, for servers that send them so: gz, br."""
+    namespace: UUID = NAMESPACE
+    """Of the site's identifiers in HSDS."""
     data_licence: str = "CC-BY-4.0"
     """Under which licence open data may be used, by the name that SPDX gives it."""
     scripts_bundled: bool = True
@@ -85,6 +92,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         changes_from=Path(pelican["CHANGES_FROM"]) if pelican.get("CHANGES_FROM") else None,
         executor=executor(os.environ.get("DIRECTORY_EXECUTOR") or pelican.get("DIRECTORY_EXECUTOR") or ""),
         compressed=endings(os.environ.get("FILES_COMPRESSED", pelican.get("FILES_COMPRESSED") or "")),
+        namespace=namespace(pelican.get("DIRECTORY_NAMESPACE") or NAMESPACE),
         data_licence=data_licence(pelican.get("DATA_LICENCE") or "CC-BY-4.0"),
         scripts_bundled=bool(pelican.get("SCRIPTS_BUNDLED", True)),
         **{name: number(setting, pelican[setting]) for name, setting in NUMBERS.items() if setting in pelican},
@@ -117,6 +125,16 @@ def endings(value: object) -> tuple[str, ...]:
             f'FILES_COMPRESSED is "{value}", and br needs the package brotli. Run: .venv/bin/python -m pip install brotli'
         )
     return tuple(sorted({*found}, reverse=True))
+
+
+def namespace(value: object) -> UUID:
+    """A UUID."""
+    try:
+        return UUID(str(value))
+    except ValueError:
+        raise SettingsInvalid(
+            f'DIRECTORY_NAMESPACE is "{value}". Write a UUID, as this prints one: python3 -c "import uuid; print(uuid.uuid4())"'
+        ) from None
 
 
 LICENCES = {

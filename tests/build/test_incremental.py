@@ -189,7 +189,7 @@ def test_a_new_day_touches_what_it_changes(project: Project, tmp_path: Path) -> 
     }  # fmt: skip
     others = {re.sub("^data/.*", "data/*", name) for name in touched if not re.match("index|fi|sv|en", name)}
     assert {re.sub(r"-\w+\.json", "", name) for name in others} == {
-        ".published", "data/*", "search/manifest.json", "search/fi/boot", "search/sv/boot", "search/en/boot",
+        ".published", "api/v1/index.json", "data/*", "hsds/index.json", "search/manifest.json", "search/fi/boot", "search/sv/boot", "search/en/boot",
     }  # fmt: skip
 
 

@@ -30,6 +30,8 @@ PAGES = {
     "palvelut/index.html": "services",
     "palvelut/kodin-siivous/index.html": "service",
     "palvelut/kotihoito/index.html": "service",
+    "rajapinta/hsds/index.html": "hsds",
+    "rajapinta/index.html": "api",
     "rekisterit/esimerkkila/index.html": "leads-on",
     "rekisterit/esimerkkila/siivous/index.html": "register",
     "rekisterit/index.html": "registers",
@@ -53,7 +55,9 @@ BESIDES = {
     "_headers",
     "_nginx.conf",
     "_redirects",
+    "api/*.json",
     "data/*",
+    "hsds/*.json",
     "index.html",
     "prices/*.json",
     "robots.txt",
@@ -88,7 +92,8 @@ def kinds(output: Path, language: str) -> dict[str, str]:
 
 def besides(file: str) -> str:
     """A file that is no page of a language, by its kind."""
-    return re.sub(r"^(prices|schema|search)/.+\.json$", r"\1/*.json", re.sub(r"^(data|theme)/.*", r"\1/*", file))
+    whole = re.sub(r"^(data|theme)/.*", r"\1/*", file)
+    return re.sub(r"^(api|hsds|prices|schema|search)/.+\.json$", r"\1/*.json", whole)
 
 
 def test_every_kind_of_page_is_there(output: Path) -> None:

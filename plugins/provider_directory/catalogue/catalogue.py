@@ -16,6 +16,7 @@ from ..records.schema.provider import Provider
 from ..records.schema.register import SelfPayRegister
 from ..records.schema.voucher import Voucher
 from .offers import DatedListing, Kind, Offer, dated_listings, offers_of
+from .portions import portions
 from .reads import Reads
 from .status import (
     EventStatus,
@@ -145,6 +146,13 @@ class Catalogue:
     def shown_providers(self) -> tuple[Entry[Provider], ...]:
         """Providers with something to choose, by key."""
         return tuple(self.records.providers[key] for key in sorted(self.offers_by_provider))
+
+    @table
+    def told_providers(self) -> dict[int, tuple[str, ...]]:
+        """Keys of the providers of which anything is said, those that ended too but none suspended, in portions for open data."""
+        return portions(
+            key for key in sorted(self.records.providers) if self.provider_status(key) is not ListingStatus.SUSPENDED
+        )
 
     @table
     def municipalities(self) -> tuple[Entry[Municipality], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..catalogue.reads import Read, Reads
 from ..outputs.data.files import data_files, described_table
-from ..outputs.kinds import OUTPUT_KINDS, files_of
+from ..outputs.kinds import OUTPUT_KINDS, files_of, pages_of
 from ..outputs.made import Known
 from ..outputs.price_rules import price_rules
 from ..outputs.search.directory import directory
@@ -16,7 +16,7 @@ from ..outputs.search.memory import Memory as SearchMemory
 from ..views.data_tables import DataFile, DataTable
 from ..views.edition import Edition
 from ..views.page import Page
-from ..views.pages import Unit, pages_of
+from ..views.pages import Unit
 from .assets import Assets
 from .compressing import with_compressed
 from .keeping import kept_in

@@ -21,6 +21,7 @@ PLACES = {
     "for-providers": {"fi": "tuottajalle", "sv": "for-producenter", "en": "for-providers"},
     "pages": {"fi": "tietoja", "sv": "om", "en": "about"},
     "compare": {"fi": "vertailu", "sv": "jamforelse", "en": "compare"},
+    "api": {"fi": "rajapinta", "sv": "granssnitt", "en": "api"},
     "open-data": {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
     "patterns": {"fi": "mallit", "sv": "monster", "en": "patterns"},
 }

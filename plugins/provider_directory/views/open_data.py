@@ -105,6 +105,7 @@ def facts(edition: Edition) -> Iterator[Fact]:
     here = tuple(FactEntry(text=text, url=f"#{anchor}") for anchor, text in parts)
     yield Fact(label=say("On this page"), entries=here)
     yield Fact(label=say("Description for programs (Data Package)"), link=Choice(label=PACKAGE[1:], url=PACKAGE))
+    yield Fact(label=say("For programs"), link=Choice(label=say("API for programs"), url=edition.links.place("api")))
 
 
 def table_view(edition: Edition, table: DataTable) -> TableView:

@@ -17,6 +17,7 @@ const modules = {
   'search-more': () => import('./components/search-more.js'),
   'search-page': () => import('./components/search-page.js'),
   'share-link': () => import('./components/share-link.js'),
+  'try-it': () => import('./components/try-it.js'),
   'your-situation': () => import('./components/your-situation.js'),
 }
 
