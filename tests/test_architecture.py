@@ -247,12 +247,12 @@ class TestWhatIsCommitted:
     )
 
     def committed(self) -> Iterator[Path]:
-        yield from (file for file in ROOT.iterdir() if file.is_file() and file.name != ".DS_Store")
+        yield from (file for file in ROOT.iterdir() if file.is_file() and file.name not in (".DS_Store", ".git"))
         for place in self.PLACES:
             yield from (
                 file
                 for file in (ROOT / place).rglob("*")
-                if file.is_file() and not {"__pycache__", "node_modules"} & set(file.parts)
+                if file.is_file() and not {"__pycache__", "node_modules", ".cache"} & set(file.parts)
             )
 
     def test_no_file_names_a_machine_or_a_registry(self) -> None:
