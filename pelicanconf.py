@@ -47,6 +47,11 @@ CHANGES_FROM = ""
 # Under which licence the files of open data may be used: "CC-BY-4.0" (say whose they are) or "CC0-1.0" (no condition).
 DATA_LICENCE = "CC-BY-4.0"
 
+# Every list for other sites is also published as these: "shtml", plain HTML for server-side includes; "csv" and "xlsx", for
+# spreadsheets; "pdf", for paper, which takes ten times as long to make as the others together. Each adds a file for every list in
+# each language (of 308 municipalities with 2,000 providers some 9,100): leave out what nobody asks for, or what your host has no room for.
+LIST_FILES = ["shtml", "csv", "xlsx", "pdf"]
+
 # Scripts are published in few small files. False publishes them as they are written, to look for a fault in a browser.
 SCRIPTS_BUNDLED = True
 

@@ -47,6 +47,7 @@ HOMES = {
     "rich": ("press/progress.py",),
     "fsspec": ("publish/store.py",),
     "brotli": ("press/compressing.py",),
+    "typst": ("outputs/embed/pdf_file.py",),
 }
 """Where each library lives. What is not named here and not Python's own is not used."""
 

@@ -20,6 +20,7 @@ from .press.assets import Assets, assets_of
 from .press.environment import compiled
 from .press.errand import WorkersUnfit
 from .press.faults import NotPublished
+from .press.hosted import hosted, integrity
 from .press.keeping import kept_at
 from .press.making import INDEX, PRICES, SEARCH, Making
 from .press.memory import Ledger, Made, Memory, recall, remember
@@ -116,6 +117,7 @@ class DirectoryGenerator:
         making = priced.knowing(search_index=pages[: len(indexes)])
         pages += work.done(making, [unit for unit in every if unit.kind == SEARCH])
         staging.take(making.wait(assets.published()))
+        staging.take(making.wait(hosted(assets)))
         staging.take(making.wait(index_files([made.index for made in pages if made.index])))
         known = [known for made in pages for known in made.known]
         staging.take(making.wait(output_files(list(making.editions.values()), known)))
@@ -133,6 +135,7 @@ class DirectoryGenerator:
             settings=self.settings,
             wording=Wording(language, translations),
             assets=assets.base,
+            integrity=integrity(assets),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import runpy
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.util import find_spec
@@ -70,6 +70,8 @@ class Settings:
     """Of the site's identifiers in HSDS."""
     data_licence: str = "CC-BY-4.0"
     """Under which licence open data may be used, by the name that SPDX gives it."""
+    list_files: tuple[str, ...] = ("shtml", "csv")
+    """What every list is also published as: some of LIST_FILES."""
     scripts_bundled: bool = True
     """Whether scripts are published in few small files, instead of as they are written."""
 
@@ -94,6 +96,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         compressed=endings(os.environ.get("FILES_COMPRESSED", pelican.get("FILES_COMPRESSED") or "")),
         namespace=namespace(pelican.get("DIRECTORY_NAMESPACE") or NAMESPACE),
         data_licence=data_licence(pelican.get("DATA_LICENCE") or "CC-BY-4.0"),
+        list_files=list_files(pelican.get("LIST_FILES", ("shtml", "csv"))),
         scripts_bundled=bool(pelican.get("SCRIPTS_BUNDLED", True)),
         **{name: number(setting, pelican[setting]) for name, setting in NUMBERS.items() if setting in pelican},
     )
@@ -149,6 +152,18 @@ def data_licence(value: object) -> str:
     if value not in LICENCES:
         raise SettingsInvalid(f'DATA_LICENCE is "{value}". Write one of: {", ".join(LICENCES)}.')
     return str(value)
+
+
+LIST_FILES = ("shtml", "csv", "xlsx", "pdf")
+"""Kinds of files that a list can be published as."""
+
+
+def list_files(value: object) -> tuple[str, ...]:
+    """The endings of the files that every list is published as."""
+    wanted = set(value) if isinstance(value, Collection) and not isinstance(value, str) else {value}
+    if not wanted <= set(LIST_FILES):
+        raise SettingsInvalid(f"LIST_FILES is {value!r}. Write some of {list(LIST_FILES)}, or [] for none.")
+    return tuple(ending for ending in LIST_FILES if ending in wanted)
 
 
 NUMBERS = {

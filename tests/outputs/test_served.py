@@ -72,6 +72,8 @@ def site(folder: Path) -> Path:
         "1234567-1", "9988776-3"
     )
     (records / "providers/esimerkkientinen.yaml").write_text(ended)
+    organiser = records / "content/organisers/esimerkkila.yaml"
+    organiser.write_text(f'{organiser.read_text()}frame_ancestors: ["https://www.esimerkkila.fi"]\n')
     done = build(records, folder / "site", FILES_COMPRESSED="gz br")
     assert done.returncode == 0, done.stderr
     (folder / "site" / EXAMPLES).mkdir()
@@ -185,6 +187,21 @@ def test_whose_approval_has_ended_has_a_page_that_says_so_and_whose_record_is_go
     assert (ended.status, gone.status) == (200, 404)
     assert b"30.6.2018" in ended.body and b'<meta name="robots" content="noindex">' in ended.body
     assert b'<html lang="sv"' in gone.body
+
+
+def test_a_list_may_be_shown_by_its_organiser_and_a_page_by_nobody(server: Server, site: Path) -> None:
+    lists = [
+        f"/{page.parent.relative_to(site)}/"
+        for page in site.glob("*/*/esimerkkila/**/index.html")
+        if "/upota/" in str(page)
+    ]
+    assert lists
+    for path in lists:
+        reply = server.ask(path)
+        assert reply.content_security_policy == policy(frame_ancestors=("'self'", "https://www.esimerkkila.fi")), path
+        assert reply.access_control_allow_origin == "*"
+
+    assert server.ask("/fi/").content_security_policy == policy()
 
 
 def test_a_folder_without_its_slash_leads_to_the_one_with_it(server: Server) -> None:

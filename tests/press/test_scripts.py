@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Route
 
-from provider_directory.press.assets import Assets
+from provider_directory.press.assets import HOSTED, Assets
 from provider_directory.press.preloading import preloading
 from provider_directory.press.scripts.faults import ScriptFaulty
 from provider_directory.press.scripts.modules import read_module
 from provider_directory.press.scripts.names import descendants
-from provider_directory.press.scripts.publishing import Scripts, as_written, publish
+from provider_directory.press.scripts.publishing import Scripts, as_written, publish, publish_alone
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 STATIC = ROOT / "theme/static"
@@ -341,7 +341,19 @@ class TestTheTheme:
     """The scripts that are published here."""
 
     def test_all_of_them_are_published(self) -> None:
-        assert set(publish(theme()).places) == set(theme())
+        left = set(theme()) - set(publish(theme()).places)
+
+        assert left == {
+            f"js/embed/{name}.js" for name in ("height", "list-data", "list-style", "list-view", "provider-list")
+        }
+
+    @pytest.mark.parametrize("path", HOSTED)
+    def test_what_other_sites_load_asks_for_nothing_else(self, path: str) -> None:
+        text = publish_alone(theme(), path).decode()
+        module = read_module("js/alone.js", text.encode())
+
+        assert (module.needs, module.loads) == ({}, {})
+        assert len(text) < 10_000
 
     def test_they_are_the_same_whatever_order_they_are_read_in(self) -> None:
         assert publish(dict(reversed(theme().items()))).files == publish(theme()).files
@@ -353,7 +365,7 @@ class TestTheTheme:
     def test_each_page_has_few_of_them(self) -> None:
         scripts = publish(theme())
 
-        assert len(scripts.files) <= 9
+        assert len(scripts.files) <= 11
         assert scripts.needed(["js/main.js"]) == ["js/common.js", "js/main.js"]
         assert (
             len(scripts.needed(["js/main.js", "js/components/search-page.js", "js/components/your-situation.js"])) <= 5

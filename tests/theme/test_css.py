@@ -97,11 +97,18 @@ def test_main_declares_the_order_and_imports_every_sheet_once_in_its_layer() -> 
     imports = IMPORT.findall(main)
 
     assert main.strip().startswith(f"@layer {', '.join(LAYERS)};")
-    assert sorted(path for path, _ in imports) == [name for name in NAMES if name != "main.css"]
+    assert sorted(path for path, _ in imports) == [name for name in NAMES if name not in ("embed.css", "main.css")]
     assert [layer for _, layer in imports] == sorted((layer for _, layer in imports), key=LAYERS.index)
     assert {path for path, layer in imports if layer == "components"} == {
         name for name in NAMES if name.startswith("components/")
     }
+
+
+def test_a_list_on_another_site_has_some_of_the_same_sheets_in_the_same_order() -> None:
+    main, embed = IMPORT.findall(uncommented("main.css")), IMPORT.findall(uncommented("embed.css"))
+
+    assert embed == [each for each in main if each in embed]
+    assert uncommented("embed.css").strip().startswith(f"@layer {', '.join(LAYERS)};")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -161,6 +161,12 @@ class Catalogue:
         return tuple(entry for _, entry in entries if entry.record.holds_on(self.as_of))
 
     @table
+    def organisers_by_municipality(self) -> dict[str, tuple[str, ...]]:
+        """The keys of those who grant vouchers to a municipality's residents, by the municipality's."""
+        entries = sorted(self.records.organisers.items())
+        return gather((place, key) for key, entry in entries for place in entry.record.municipalities)
+
+    @table
     def events(self) -> tuple[Entry[Event], ...]:
         """Every event, soonest first."""
         return tuple(sorted(self.records.events.values(), key=lambda entry: (self.held(entry), entry.key)))

@@ -15,6 +15,7 @@ DIRECTIVES = {
     "connect-src": ("'self'",),
     "manifest-src": ("'self'",),
     "worker-src": ("'self'",),
+    "frame-src": ("'self'",),
     "form-action": ("'self'",),
     "base-uri": ("'none'",),
     "frame-ancestors": ("'none'",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from .embed import frames
 from .header_rules import HeaderRule, overruled, policy
 from .made import Editions, Pages
 
@@ -36,7 +37,7 @@ def site(editions: Editions) -> Iterator[HeaderRule]:
     yield from (HeaderRule(f"/{edition.language}/day.js", ASKED_ANEW) for edition in editions)
 
 
-RULES: tuple[Callable[[Editions], Iterator[HeaderRule]], ...] = (site,)
+RULES: tuple[Callable[[Editions], Iterator[HeaderRule]], ...] = (site, frames.rules)
 """Where rules come from; what comes later is stronger."""
 
 

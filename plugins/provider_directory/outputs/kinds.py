@@ -19,6 +19,7 @@ from .api import page as api_page
 from .api import root as api_root
 from .data import files as data
 from .data import package
+from .embed import files as embed
 from .hsds import files as hsds
 from .hsds import page as hsds_page
 from .hsds import profile as hsds_profile
@@ -76,6 +77,18 @@ TABLES = OF_PAGES | OF_HSDS
 def data_units(edition: Edition) -> Iterator[Unit]:
     """What is made before pages, because one of them tells its size."""
     return (Unit(edition.language, "data", subject) for subject in data.subjects(edition))
+
+
+BESIDE_PAGES: dict[str, Callable[[Edition, Page], Iterator[tuple[str, bytes]]]] = {
+    "embed": embed.files,
+}
+"""By kinds of pages: files of which each is made along with its page, of the same view."""
+
+
+def files_beside(edition: Edition, kind: str, page: Page) -> Iterator[tuple[str, bytes]]:
+    """The files that are made along with a page."""
+    make = BESIDE_PAGES.get(kind)
+    return make(edition, page) if make else iter(())
 
 
 def output_units(edition: Edition) -> Iterator[Unit]:

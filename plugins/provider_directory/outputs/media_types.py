@@ -20,6 +20,7 @@ TYPES = {
     ".ndjson": "application/x-ndjson; charset=utf-8",
     ".pdf": "application/pdf",
     ".png": "image/png",
+    ".shtml": "text/html; charset=utf-8",
     ".svg": "image/svg+xml; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".webmanifest": "application/manifest+json; charset=utf-8",

@@ -10,8 +10,14 @@ from pathlib import Path
 
 from ..settings import Settings
 from .keeping import keep, kept, kept_at
-from .scripts.publishing import Scripts, as_written, publish
+from .scripts.publishing import Scripts, as_written, publish, publish_alone
 from .versions import files, name_of, program_of
+
+STYLES = ("css/main.css", "css/embed.css")
+"""The style sheets that pages name; all others are put into them."""
+
+HOSTED = ("js/embed/provider-list.js", "js/embed/height.js")
+"""Scripts that other sites name, each whole in one file."""
 
 IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\(([\w-]+)\))?;')
 
@@ -55,7 +61,7 @@ def assets_of(settings: Settings) -> Assets:
 
 
 def read_assets(static: Path, *, bundled: bool = True) -> Assets:
-    """The files of a static folder, with its style sheets bundled into main.css, and its scripts into few files.
+    """The files of a static folder, with its style sheets bundled into few files, and its scripts too.
 
     Raises ScriptFaulty for a script that cannot be.
     """
@@ -68,8 +74,9 @@ def read_assets(static: Path, *, bundled: bool = True) -> Assets:
     written = {path: data for path, data in files.items() if path.startswith("js/")}
     scripts = publish(written) if bundled else as_written(written)
     others = {path: data for path, data in files.items() if path not in sheets and path not in written}
-    style = {"css/main.css": bundle("css/main.css", sheets).encode()} if "css/main.css" in sheets else {}
-    return Assets({**others, **style, **scripts.files}, scripts)
+    styles = {path: bundle(path, sheets).encode() for path in STYLES if path in sheets}
+    hosted = {path: publish_alone(written, path) for path in HOSTED if path in written}
+    return Assets({**others, **styles, **scripts.files, **hosted}, scripts)
 
 
 def bundle(path: str, sheets: dict[str, str]) -> str:

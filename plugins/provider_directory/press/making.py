@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..catalogue.reads import Read, Reads
 from ..outputs.data.files import data_files, described_table
-from ..outputs.kinds import OUTPUT_KINDS, files_of, pages_of
+from ..outputs.kinds import OUTPUT_KINDS, files_beside, files_of, pages_of
 from ..outputs.made import Known
 from ..outputs.price_rules import price_rules
 from ..outputs.search.directory import directory
@@ -15,7 +15,6 @@ from ..outputs.search.index import index_of
 from ..outputs.search.memory import Memory as SearchMemory
 from ..views.data_tables import DataFile, DataTable
 from ..views.edition import Edition
-from ..views.page import Page
 from ..views.pages import Unit
 from .assets import Assets
 from .compressing import with_compressed
@@ -96,12 +95,17 @@ class Making:
         if unit.kind in OUTPUT_KINDS:
             return Made(unit, beside, files=self.wait(files_of(edition, unit)))
         known: list[Known] = []
-        html = rendered(
-            edition,
-            noted_pages(pages_of(edition, unit), known, edition.catalogue.reads),
-            edition.settings.theme / "templates",
-        )
-        return Made(unit, beside, files=self.wait(preloading(html, self.assets)), known=tuple(known))
+        return Made(unit, beside, files=self.wait(self.pages(unit, edition, known)), known=tuple(known))
+
+    def pages(self, unit: Unit, edition: Edition, known: list[Known]) -> Iterator[tuple[str, bytes]]:
+        """The pages of a unit, each with what is made along with it; noted is what outputs need of each, and what it is rendered with."""
+        templates = edition.settings.theme / "templates"
+        for page in pages_of(edition, unit):
+            known.append(Known.of(page))
+            if edition.catalogue.reads:
+                edition.catalogue.reads.besides(TEMPLATES, page.template)
+            yield from preloading(rendered(edition, [page], templates), self.assets)
+            yield from files_beside(edition, unit.kind, page)
 
     def beside(self, unit: Unit) -> str:
         """What its pages name that was made before."""
@@ -119,12 +123,3 @@ def data_table(made: Made) -> DataTable:
 def watching(edition: Edition, reads: Reads) -> Edition:
     """The same edition, of whose catalogue is noted what is read."""
     return replace(edition, catalogue=edition.catalogue.watched(reads))
-
-
-def noted_pages(pages: Iterable[Page], known: list[Known], reads: Reads | None) -> Iterator[Page]:
-    """Pages one by one; what outputs need of each is noted before it is let go, and what it is rendered with."""
-    for page in pages:
-        known.append(Known.of(page))
-        if reads:
-            reads.besides(TEMPLATES, page.template)
-        yield page

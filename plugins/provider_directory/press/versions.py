@@ -24,6 +24,7 @@ LIBRARIES = (
     "segno",
     "tree-sitter",
     "tree-sitter-javascript",
+    "typst",
     "Whoosh-Reloaded",
 )
 """Those that have a hand in what is published; brotli only where it is installed."""

@@ -13,6 +13,7 @@ from .approved import counted, list_anchor
 from .cards import ProviderRow, at_home_or_place, rows
 from .choice import Choice
 from .edition import Edition
+from .embed_lists import owner
 from .list_sheets import ListPart, ListSheet, Providers, cut_list, list_part, sheets_of
 from .listing_block import list_choice, list_name, not_computed
 from .page import Page
@@ -90,6 +91,7 @@ def page(edition: Edition, subject: tuple[str, ...]) -> Page:
             (place, edition.links.municipality(municipality)),
         ],
         json_ld=[about, structured.item_list(edition, view.heading, dict.fromkeys(names))],
+        listed=None if further else ("service", owner(edition, municipality), municipality, service),
     )
 
 

@@ -13,6 +13,7 @@ from ..records.schema.organiser import Organiser
 from ..settings import Settings
 from .data_tables import DataTable
 from .links import Links, file_of
+from .list_links import ListKey, list_links
 from .page import Alternate, Crumb, Feed, Frame, Page
 from .prose import Html, json_in_html
 from .wording import Wording
@@ -37,6 +38,8 @@ class Edition:
     """The address of this language's price rules."""
     data: tuple[DataTable, ...] = ()
     """What there is of open data."""
+    integrity: str = ""
+    """What the script that shows lists on other sites must hash to, as its integrity attribute says it."""
 
     @property
     def language(self) -> str:
@@ -68,11 +71,13 @@ class Edition:
         redirect: str | None = None,
         feeds: Sequence[Feed] = (),
         template: str | None = None,
+        listed: ListKey | None = None,
     ) -> Page:
         """A page of this edition.
 
         address gives the page's own address in any language; trail is the way here as (label, address), without the
-        front page and the page itself; json_ld are schema.org objects besides the breadcrumbs.
+        front page and the page itself; json_ld are schema.org objects besides the breadcrumbs; listed names the list that
+        the page is of, where other sites may show it.
         """
         url = address(self.links)
         crumbs = self.breadcrumbs(trail, heading or title) if url != self.links.home() else ()
@@ -98,6 +103,7 @@ class Edition:
                 prices=self.price_rules,
                 redirect=redirect,
                 feeds=tuple(feeds),
+                list=list_links(self.links, self.settings, listed) if listed else None,
             ),
         )
 

@@ -65,6 +65,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         description=view.lead,
         address=lambda links: links.place("events"),
         feeds=view.follow.feeds,
+        listed=("events", ""),
     )
 
 

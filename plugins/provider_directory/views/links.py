@@ -24,8 +24,18 @@ PLACES = {
     "api": {"fi": "rajapinta", "sv": "granssnitt", "en": "api"},
     "open-data": {"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
     "patterns": {"fi": "mallit", "sv": "monster", "en": "patterns"},
+    "embed": {"fi": "upota", "sv": "badda-in", "en": "embed"},
 }
 """The first step of an address, in the language of the reader."""
+
+DESK = {"fi": "tyopoyta", "sv": "arbetsbord", "en": "desk"}
+"""The step below an organiser's address where its desk is."""
+
+EVERYBODY = {"fi": "kaikki", "sv": "alla", "en": "all"}
+"""The step in place of an organiser's, for lists that are no one organiser's."""
+
+LIST_FILE = {"fi": "lista", "sv": "lista", "en": "list"}
+"""How the files of a list for other sites are named, before their endings."""
 
 LETTERS = {
     "Å": dict.fromkeys(LANGUAGES, "aa"),
@@ -99,6 +109,33 @@ class Links:
     def organiser(self, key: str) -> str:
         """An organiser."""
         return self.place("organisers", key)
+
+    def desk(self, key: str) -> str:
+        """An organiser's desk."""
+        return self.place("organisers", key, DESK[self.language])
+
+    def embed_folder(self, organiser: str) -> str:
+        """Below which all lists for other sites stand that one organiser answers for; "" for those of no one organiser."""
+        return self.place("embed", organiser or EVERYBODY[self.language])
+
+    def embed(self, subject: tuple[str, ...]) -> str:
+        """A list as a page inside others' pages; views/embed_lists.py says what there are."""
+        kind, organiser, *keys = subject
+        match kind:
+            case "voucher" | "register":
+                steps = [PLACES[f"{kind}s"][self.language], keys[0].partition("/")[2]]
+            case "municipality" | "service":
+                steps = [PLACES["municipalities"][self.language], self.municipality_slug(keys[0])]
+                steps += [self.service_slug(key) for key in keys[1:]]
+            case "events":
+                steps = [PLACES["events"][self.language]]
+            case _:
+                steps = []
+        return self.embed_folder(organiser) + "".join(f"{step}/" for step in steps)
+
+    def embed_file(self, subject: tuple[str, ...], ending: str) -> str:
+        """The same list as a file."""
+        return f"{self.embed(subject)}{LIST_FILE[self.language]}.{ending}"
 
     def page(self, key: str) -> str:
         """An editorial page; the one about open data stands with the files it tells of."""

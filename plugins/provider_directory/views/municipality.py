@@ -16,6 +16,7 @@ from .approved import counted
 from .choice import Choice
 from .contacts import ContactView, contacts_of
 from .edition import Edition
+from .embed_lists import owner
 from .event_items import EventItem, of_organiser
 from .home import offers_in
 from .nearby import EmptyView, empty, neighbours, region_name
@@ -78,6 +79,7 @@ def page(edition: Edition, key: str) -> Page:
     """The page of one of them."""
     entry = edition.records.municipalities[key]
     view = municipality_view(edition, entry)
+    who = owner(edition, entry.key)
     tiles = [(tile.name, tile.url) for group in view.groups for tile in group.tiles]
     return edition.page(
         "municipality",
@@ -93,6 +95,7 @@ def page(edition: Edition, key: str) -> Page:
             *([structured.item_list(edition, view.heading, tiles)] if tiles else []),
         ],
         feeds=view.follow.feeds,
+        listed=("municipality", who, entry.key) if who or tiles else None,
     )
 
 

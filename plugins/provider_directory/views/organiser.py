@@ -77,6 +77,7 @@ def page(edition: Edition, key: str) -> Page:
         trail=[(edition.wording.say("Service vouchers"), edition.links.place("vouchers"))],
         json_ld=[structured.organiser(edition, entry)],
         feeds=view.follow.feeds,
+        listed=("organiser", key),
     )
 
 

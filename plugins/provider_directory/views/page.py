@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from .list_links import ListLinks
 from .prose import Html
 
 
@@ -69,6 +70,8 @@ class Frame:
     redirect: str | None = None
     """Where a former address leads."""
     feeds: tuple[Feed, ...] = ()
+    list: ListLinks | None = None
+    """The list that the page is of, as files and for other sites."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

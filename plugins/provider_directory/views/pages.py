@@ -9,7 +9,9 @@ from ..catalogue.changes import TABLES as CHANGES
 from . import (
     approved_list,
     compare,
+    desk,
     editorial,
+    embed,
     event,
     events,
     for_providers,
@@ -61,6 +63,8 @@ KINDS: dict[str, Callable[[Edition], Iterator[Page]]] = {
     "organiser": organiser.pages,
     "events": events.pages,
     "event": event.pages,
+    "embed": embed.pages,
+    "desk": desk.pages,
     "for-providers": for_providers.pages,
     "patterns": patterns.pages,
     "root": root.pages,

@@ -17,6 +17,9 @@ HOSTILE = "text that needs escaping"
 AROUND = ("breadcrumbs", "compare-bar", "site-header", "site-footer")
 """Components that stand around every page, this one too; a second set would be landmarks without a meaning."""
 
+FRAMING = ("embed-builder",)
+"""Components that show other pages of this site, which the addresses of examples do not lead to."""
+
 LANDMARKS = ("pager",)
 """Components that are landmarks, so that one example of them is enough."""
 
@@ -68,7 +71,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def patterns(folder: Path, home: str) -> Iterator[Pattern]:
     """The components of a folder, by name; the invented addresses in their examples lead to the front page."""
     for file in sorted(folder.glob("*.yaml")):
-        if file.stem in AROUND:
+        if file.stem in (*AROUND, *FRAMING):
             continue
         found = [
             Example(name=name, arguments=leading_home(each, home))

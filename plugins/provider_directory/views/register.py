@@ -71,6 +71,7 @@ def page(edition: Edition, key: str) -> Page:
         address=lambda links: links.register(key),
         trail=[(edition.wording.say("Self-pay registers"), edition.links.place("registers"))],
         json_ld=[structured.organiser(edition, organiser)],
+        listed=("register", organiser.key, key),
         noindex=edition.catalogue.register_status(entry) is RegisterStatus.ENDED,
     )
 

@@ -105,9 +105,10 @@ def page(edition: Edition, key: str) -> Page:
     say, links = edition.wording.say, edition.links
     entry = edition.records.vouchers[key]
     organiser = edition.catalogue.organiser_of(entry)
+    view = voucher_view(edition, entry, organiser)
     return edition.page(
         "voucher",
-        voucher_view(edition, entry, organiser),
+        view,
         title=f"{entry.title(edition.language)}, {edition.organiser(organiser)}",
         heading=entry.title(edition.language),
         description=entry.summary(edition.language),
@@ -118,6 +119,7 @@ def page(edition: Edition, key: str) -> Page:
         ],
         json_ld=[government_service(edition, entry, organiser), structured.organiser(edition, organiser)],
         feeds=subscriptions(edition, "voucher", key).feeds,
+        listed=None if view.planned else ("voucher", organiser.key, key),
     )
 
 

@@ -40,6 +40,8 @@ BUNDLES = {
     ),
     "search": ("search/*.js",),
     "compare": ("components/compare-page.js",),
+    "embed": ("components/embed.js",),
+    "embed-builder": ("components/embed-builder.js",),
     "calculator": ("components/calculator.js",),
 }
 """What has a file of its own: its name, and the scripts that begin it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from .bundles import FOLDER, bundles, crossing, every, known
+from .bundles import FOLDER, bundles, crossing, every, known, ordered
 from .faults import ScriptFaulty
 from .modules import Module, origin, read_module
 from .names import SHORT, Symbol
@@ -48,6 +48,19 @@ def publish(sources: Mapping[str, bytes]) -> Scripts:
         {path: f"{FOLDER}{name}.js" for path, name in places.items()},
         {f"{FOLDER}{name}.js": frozenset(f"{FOLDER}{need}.js" for need in every(needs, name)) for name in together},
     )
+
+
+def publish_alone(sources: Mapping[str, bytes], path: str) -> bytes:
+    """One script with all that it needs, as a file that asks for no other. Raises ScriptFaulty with file and line."""
+    modules: dict[str, Module] = {}
+    left = [path]
+    while left:
+        each = left.pop()
+        if each in sources and each not in modules:
+            modules[each] = read_module(each, sources[each])
+            left += modules[each].needs
+    known(modules)
+    return Meanings(modules, dict.fromkeys(modules, path)).printed(path, ordered(modules), set()).encode()
 
 
 def as_written(sources: Mapping[str, bytes]) -> Scripts:
