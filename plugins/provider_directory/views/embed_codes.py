@@ -12,8 +12,8 @@ SCRIPT, HEIGHT_SCRIPT, INTEGRITY = "/embed/provider-list.js", "/embed/height.js"
 """Addresses that stay the same for ever: hosts have them in their pages."""
 
 
-FRAME = '<iframe src="{address}" title="{title}" width="100%" height="640" loading="lazy" style="border:0"></iframe>'
-"""A frame, which needs neither script nor style of its host."""
+FRAME = '<iframe src="{address}" title="{title}" width="100%" height="640" loading="lazy" frameborder="0"></iframe>'
+"""A frame, which needs neither script nor style of its host; a style in the code would break strict policies."""
 
 FRAME_HEIGHT = '<script type="module" src="{height}"></script>'
 """The line that makes frames as high as their lists."""
