@@ -25,6 +25,9 @@ ASKED_ANEW = {"Cache-Control": "no-cache"}
 REVALIDATED = HeaderRule("/*", ASKED_ANEW)
 """For servers that let browsers guess how long a file may be kept. Hosts with `_headers` have them ask anew by themselves."""
 
+OPEN_DATA = ("data", "api", "hsds")
+"""Folders that any site's scripts may read."""
+
 MOST = 100
 """Rules that Cloudflare takes (developers.cloudflare.com, Pages, limits); it would leave out the rest without a word."""
 
@@ -35,6 +38,7 @@ def site(editions: Editions) -> Iterator[HeaderRule]:
     places = ["theme", *(f"search/{edition.language}" for edition in editions), "prices"]
     yield from (HeaderRule(f"/{place}/*", FOR_EVER) for place in places)
     yield from (HeaderRule(f"/{edition.language}/day.js", ASKED_ANEW) for edition in editions)
+    yield from (HeaderRule(f"/{place}/*", frames.READABLE) for place in OPEN_DATA)
 
 
 RULES: tuple[Callable[[Editions], Iterator[HeaderRule]], ...] = (site, frames.rules)

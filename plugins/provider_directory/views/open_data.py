@@ -110,11 +110,10 @@ def facts(edition: Edition) -> Iterator[Fact]:
 
 def table_view(edition: Edition, table: DataTable) -> TableView:
     """One table."""
-    say = edition.wording.say
     return TableView(
         anchor=table.name,
-        heading=say(table.title),
-        about=say(table.about),
+        heading=edition.wording.declared(table.title),
+        about=edition.wording.declared(table.about),
         rows=edition.wording.count("{number} row", "{number} rows", table.rows),
         files=tuple(file_choice(edition, file) for file in table.files),
         columns=tuple(
@@ -135,7 +134,7 @@ def column_fact(edition: Edition, columns: list[Column]) -> Fact:
     say, column = edition.wording.say, columns[0]
     kind = kind_words(edition)[column.kind]
     unit = f" ({column.unit})" if column.unit else ""
-    entries = [FactEntry(text=say(column.about)), FactEntry(text=f"{kind}{unit}")]
+    entries = [FactEntry(text=edition.wording.declared(column.about)), FactEntry(text=f"{kind}{unit}")]
     if column.options:
         entries.append(FactEntry(text=", ".join(column.options)))
     if column.refers:
@@ -180,7 +179,7 @@ def records_choice(edition: Edition, table: DataTable) -> Choice:
     """Whole records of a kind."""
     (file,) = table.files
     records = edition.wording.count("{number} record", "{number} records", table.rows)
-    note = f"{edition.wording.say(table.about)} {records}, {size_words(edition, file.size)}"
+    note = f"{edition.wording.declared(table.about)} {records}, {size_words(edition, file.size)}"
     return Choice(label=file.path.removeprefix("data/"), url=f"/{file.path}", note=note)
 
 

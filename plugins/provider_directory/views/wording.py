@@ -66,6 +66,10 @@ class Wording:
             else str(self.translations.ugettext(message))
         )
 
+    def declared(self, message: str) -> str:
+        """The same for a text that stands, and is gathered, where something is declared."""
+        return str(self.translations.ugettext(message))
+
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """A text that depends on a number; {number} is filled in."""
         shown = numbers.format_decimal(number, locale=self.locale)
