@@ -102,8 +102,7 @@ def subjects(edition: Edition) -> Iterable[str]:
 
 def page(edition: Edition, key: str) -> Page:
     """The page of one of them."""
-    say, links = edition.wording.say, edition.links
-    entry = edition.records.vouchers[key]
+    say, links, entry = edition.wording.say, edition.links, edition.records.vouchers[key]
     organiser = edition.catalogue.organiser_of(entry)
     view = voucher_view(edition, entry, organiser)
     return edition.page(
@@ -118,7 +117,7 @@ def page(edition: Edition, key: str) -> Page:
             (edition.organiser(organiser), links.organiser(organiser.key)),
         ],
         json_ld=[government_service(edition, entry, organiser), structured.organiser(edition, organiser)],
-        feeds=subscriptions(edition, "voucher", key).feeds,
+        feeds=view.follow.feeds,
         listed=None if view.planned else ("voucher", organiser.key, key),
     )
 
