@@ -44,8 +44,9 @@ def keep(place: Path, version: str, value: Any) -> None:
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_name(f"{place.name}.new")
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            os.fchmod(file.fileno(), 0o600)
+        # Of two who write it at once, neither mixes what it writes into the other's; half of it is none.
+        beside.unlink(missing_ok=True)
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             pickle.dump(version, file, protocol=5)
             pickle.dump(value, file, protocol=5)
         os.replace(beside, place)
