@@ -37,7 +37,7 @@ def change_price(project: Path) -> None:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with two commits."""
-    folder = copy_of("minimal", tmp_path_factory.mktemp("project"))
+    folder = copy_of("minimal", tmp_path_factory.mktemp("project"), going_on=True)
     (folder / ".gitignore").write_text(".cache/\n")
     begin(folder, "2018-03-01")
     change_price(folder)
@@ -77,7 +77,7 @@ def test_without_its_history_a_site_tells_only_what_the_records_say(
 
 
 def test_what_the_last_build_left_takes_the_place_of_git(whole: dict[str, bytes], tmp_path: Path) -> None:
-    folder, output = copy_of("minimal", tmp_path), tmp_path / "output"
+    folder, output = copy_of("minimal", tmp_path, going_on=True), tmp_path / "output"
     assert build(folder, output, AS_OF="2018-03-01").returncode == 0
     change_price(folder)
     assert build(folder, output, AS_OF="2018-06-20").returncode == 0

@@ -46,9 +46,7 @@ class Project:
         self.folder = copy_of("minimal", folder)
         shutil.copytree(PROJECT / "theme", self.folder / "theme")
         settings = self.folder / "pelicanconf.py"
-        # Without git a build goes on from what the last one published; one from nothing could not.
-        more = '\nTHEME = str(HERE / "theme")\nCHANGES_FROM = str(HERE / "nowhere")\n'
-        settings.write_text(settings.read_text("utf-8") + more, "utf-8")
+        settings.write_text(settings.read_text("utf-8") + '\nTHEME = str(HERE / "theme")\n', "utf-8")
         self.ids, self.numbers = business_ids(), count(1)
         self.chance = Random(20181)
         for _ in range(6):

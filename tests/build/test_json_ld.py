@@ -18,7 +18,7 @@ from tests.conftest import BuiltSite
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 KIND = re.compile(r'<body class="page page--([a-z-]+)"')
 
-WITHOUT = {"root", "not-found", "leads-on", "patterns", "former-voucher"}
+WITHOUT = {"root", "not-found", "leads-on", "patterns", "former-voucher", "embed"}
 """Kinds of pages that say nothing themselves, or are for nobody who searches."""
 
 ENUMERATION = "https://schema.org/"

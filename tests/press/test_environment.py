@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,13 @@ def test_indentation_is_left_out_and_line_breaks_stay(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("tag", ["<pre", "<textarea", "{% trans"])
-def test_no_template_has_text_whose_indentation_means_something(tag: str) -> None:
-    assert [file.name for file in sorted(TEMPLATES.rglob("*.html")) if tag in file.read_text("utf-8")] == []
+@pytest.mark.parametrize("several_lines", [r"<pre\b(?!.*</pre>)", r"<textarea\b(?!.*</textarea>)", r"{% trans\b"])
+def test_no_template_has_text_whose_indentation_means_something(several_lines: str) -> None:
+    found = (
+        file.name for file in sorted(TEMPLATES.rglob("*.html")) if re.search(several_lines, file.read_text("utf-8"))
+    )
+
+    assert list(found) == []
 
 
 def said(folder: Path, version: str) -> tuple[str, bool]:

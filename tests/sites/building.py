@@ -38,12 +38,16 @@ def pages_below(folder: Path) -> list[str]:
     return [name for _, _, names in os.walk(folder) for name in names if name.endswith(".html")]
 
 
-def copy_of(site: str, folder: Path) -> Path:
-    """A site that a test may change: its records, with settings that lead to the project's plugin and theme."""
+def copy_of(site: str, folder: Path, *, going_on: bool = False) -> Path:
+    """A site that a test may change: its records, with settings that lead to the project's plugin and theme.
+
+    going_on: without git, feeds go on from what the last build published, so that a build from nothing tells less.
+    """
     copy = folder / site
     shutil.copytree(SITES / site, copy, ignore=shutil.ignore_patterns(".cache"))
     settings = copy / "pelicanconf.py"
     text = settings.read_text(encoding="utf-8")
     assert text.count("PROJECT = HERE.parents[2]") == 1
-    settings.write_text(text.replace("HERE.parents[2]", f"Path({str(PROJECT)!r})"), encoding="utf-8")
+    text = text.replace("HERE.parents[2]", f"Path({str(PROJECT)!r})")
+    settings.write_text(text if going_on else f'{text}\nCHANGES_FROM = str(HERE / "nowhere")\n', encoding="utf-8")
     return copy

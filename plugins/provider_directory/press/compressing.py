@@ -41,3 +41,8 @@ def with_compressed(files: Iterable[tuple[str, bytes]], endings: Sequence[str]) 
             packed = CODINGS[ending](path, data)
             if len(packed) < len(data):
                 yield f"{path}.{ending}", packed
+
+
+def is_compressed(path: str) -> bool:
+    """Whether a file is another one, compressed."""
+    return path.endswith((".gz", ".br"))

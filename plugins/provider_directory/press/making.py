@@ -17,7 +17,7 @@ from ..views.data_tables import DataFile, DataTable
 from ..views.edition import Edition
 from ..views.pages import Unit
 from .assets import Assets
-from .compressing import with_compressed
+from .compressing import is_compressed, with_compressed
 from .keeping import kept_in
 from .memory import Made
 from .preloading import preloading
@@ -116,7 +116,11 @@ class Making:
 
 def data_table(made: Made) -> DataTable:
     """What there is of open data in the files of a unit."""
-    files = (DataFile(path=file.path, size=file.size, sha256=file.sha256) for file in made.files)
+    files = (
+        DataFile(path=file.path, size=file.size, sha256=file.sha256)
+        for file in made.files
+        if not is_compressed(file.path)
+    )
     return described_table(str(made.unit.subject), made.rows, files)
 
 

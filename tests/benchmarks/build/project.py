@@ -14,6 +14,8 @@ from tests.generate.tree import write_directory
 PRICE = re.compile(r"^( +- price: )(\d+\.\d\d)$", re.MULTILINE)
 """A price that is the first field of its entry: of a listing with one service and no variants."""
 
+LIST_FILES = re.compile(r"^LIST_FILES = .*\n", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -45,7 +47,11 @@ def make_project(source: Path, root: Path, count: int, seed: int, municipalities
     write_directory(words, root, count, seed, everywhere=True)
     shutil.rmtree(words)
     shutil.copytree(source / "theme", root / "theme")
-    shutil.copy(source / "pelicanconf.py", root)
+    settings = (source / "pelicanconf.py").read_text("utf-8")
+    # What a list is published as where nobody says otherwise: the example has it as workbooks and for paper as well.
+    usual, found = LIST_FILES.subn("", settings)
+    assert found == 1, "pelicanconf.py has no LIST_FILES"
+    (root / "pelicanconf.py").write_text(usual, "utf-8")
     return Project(root)
 
 
