@@ -51,7 +51,7 @@ serve: setup
 	@$(RUN) -m provider_directory serve $(ARGS)
 
 test: browser lint
-	@$(RUN) -m pytest $(ARGS)
+	@$(RUN) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 browser: setup-test
 	@$(VENV)/bin/python -m tests.setup.browser
