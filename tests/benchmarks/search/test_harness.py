@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import wraps
 from math import isnan, nan
 from pathlib import Path
 from random import Random
@@ -151,6 +154,17 @@ class TestQuestions:
         assert FILTER.is_filter and not TEXT.is_filter
 
 
+def in_a_thread(test: Callable[..., None]) -> Callable[..., None]:
+    """A test with a Playwright of its own: other tests of this process may have begun one, and a thread has one at most."""
+
+    @wraps(test)
+    def run(*given: Any, **named: Any) -> None:
+        with ThreadPoolExecutor(1) as threads:
+            threads.submit(test, *given, **named).result()
+
+    return run
+
+
 class TestCounting:
     """Bytes and requests, counted where they are sent."""
 
@@ -169,6 +183,7 @@ class TestCounting:
         assert traffic(book) == Traffic(requests=2, bytes=12)
 
     @pytest.mark.browser
+    @in_a_thread
     def test_bodies_are_counted_as_they_are_sent(self, folder: Path) -> None:
         with serving(folder) as served, chromium() as browser:
             context = browser.new_context(ignore_https_errors=True)
@@ -201,6 +216,7 @@ class TestCounting:
         assert again == []
 
     @pytest.mark.browser
+    @in_a_thread
     def test_the_null_adapter_costs_one_request(self, folder: Path) -> None:
         with serving(folder) as served, chromium() as browser:
             target = Target(name="null", served=served, settings={"results": "/results.json"})
