@@ -49,6 +49,10 @@ def is_plain(path: str) -> bool:
     return bool(PATTERN.fullmatch(path)) and not STEP_UP.search(path[1:])
 
 
+READABLE = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+"""What is public may be read by scripts of any site."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeaderRule:
     """What the paths that fit a pattern are answered with. Of rules that fit both, the later one says a header they both have."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from .embed import frames
-from .header_rules import HeaderRule, overruled, policy
+from .header_rules import READABLE, HeaderRule, overruled, policy
 from .made import Editions, Pages
 
 EVERYWHERE = {
@@ -38,7 +38,7 @@ def site(editions: Editions) -> Iterator[HeaderRule]:
     places = ["theme", *(f"search/{edition.language}" for edition in editions), "prices"]
     yield from (HeaderRule(f"/{place}/*", FOR_EVER) for place in places)
     yield from (HeaderRule(f"/{edition.language}/day.js", ASKED_ANEW) for edition in editions)
-    yield from (HeaderRule(f"/{place}/*", frames.READABLE) for place in OPEN_DATA)
+    yield from (HeaderRule(f"/{place}/*", READABLE) for place in OPEN_DATA)
 
 
 RULES: tuple[Callable[[Editions], Iterator[HeaderRule]], ...] = (site, frames.rules)

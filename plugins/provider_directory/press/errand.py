@@ -5,14 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from secrets import token_hex
 from threading import RLock
 from typing import Any, BinaryIO
 
 from ..catalogue.catalogue import Catalogue
+from ..records.uncollected import uncollected
 from .kit import differences, kit
 
 OPENED: dict[Path, Any] = {}
@@ -91,18 +91,9 @@ def known(file: Path, read: Callable[[BinaryIO], Any]) -> Any:
         if file not in OPENED:
             with file.open("rb") as opened, uncollected():
                 OPENED[file] = read(opened)
+            # It will stay: to look through it for garbage takes six times as long as to make it.
+            gc.freeze()
         return OPENED[file]
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Make many objects that will stay: looking through them for garbage takes six times as long as making them."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def forget() -> None:

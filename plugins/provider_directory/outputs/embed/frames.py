@@ -6,10 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...views.edition import Edition
 from ...views.embed_lists import NOBODY
-from ..header_rules import HeaderRule, policy
-
-READABLE = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
-"""What is public may be read by scripts of any site."""
+from ..header_rules import READABLE, HeaderRule, policy
 
 NOT_FOUND = {"X-Robots-Tag": "noindex"}
 """The list's own page is the one to find."""
